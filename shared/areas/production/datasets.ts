@@ -1,0 +1,63 @@
+/** What production can import: shift output and stops. */
+import type { Dataset } from '../../intake/dataset.ts';
+
+export const productionOutput: Dataset = {
+  name: 'production.output',
+  area: 'production',
+  label: 'Production output',
+  oneRowIs: 'what a line made of a product in a shift',
+  table: 'shift_output',
+  fields: [
+    { name: 'date', column: 'production_date', type: 'date', label: 'Date', aliases: ['date'] },
+    { name: 'shift', column: 'shift_code', type: 'code', label: 'Shift', aliases: ['shift'] },
+    { name: 'line', column: 'line_code', type: 'code', label: 'Line', aliases: ['line'] },
+    { name: 'product', column: 'product_code', type: 'code', label: 'Product', aliases: ['product'] },
+    { name: 'order', column: 'order_code', type: 'code', label: 'Order', aliases: ['order'] },
+    { name: 'good', column: 'good_count', type: 'count', label: 'Good', measure: true, good: 'up', aliases: ['good'] },
+    { name: 'scrap', column: 'scrap_count', type: 'count', label: 'Scrap', measure: true, good: 'down', aliases: ['scrap'] },
+    { name: 'rework', column: 'rework_count', type: 'count', label: 'Rework', measure: true, good: 'down', aliases: ['rework'] },
+    { name: 'total', column: 'total_count', type: 'count', label: 'Total', measure: true, good: 'up', aliases: ['total count'] },
+    { name: 'target', column: 'target_count', type: 'count', label: 'Target', measure: true, aliases: ['target'] },
+    { name: 'plannedMinutes', column: 'planned_ms', type: 'duration', unit: 'min', label: 'Planned time', measure: true, aliases: ['planned minutes'] },
+    { name: 'runMinutes', column: 'run_ms', type: 'duration', unit: 'min', label: 'Run time', measure: true, good: 'up', aliases: ['run minutes'] },
+    { name: 'stopMinutes', column: 'stop_ms', type: 'duration', unit: 'min', label: 'Stop time', measure: true, good: 'down', aliases: ['stop minutes'] },
+    { name: 'idealCycleSeconds', column: 'ideal_cycle_ms', type: 'duration', unit: 's', label: 'Ideal cycle', aliases: ['ideal cycle'] },
+  ],
+  key: ['date', 'shift', 'line', 'product', 'order'],
+  requires: [['date'], ['line']],
+  sameKey: 'group',
+  dateField: 'date',
+  rollUp: {
+    table: 'shift_output_day',
+    grain: 'day',
+    bucket: 'production_date',
+    dimensions: ['shift_code', 'line_code', 'product_code'],
+    sums: ['good_count', 'scrap_count', 'rework_count', 'total_count', 'target_count', 'credited_count', 'planned_ms', 'run_ms', 'stop_ms', 'ideal_ms'],
+  },
+  wide: null,
+};
+
+export const productionDowntime: Dataset = {
+  name: 'production.downtime',
+  area: 'production',
+  label: 'Downtime',
+  oneRowIs: 'one stop',
+  table: 'downtime_event',
+  fields: [
+    { name: 'line', column: 'line_code', type: 'code', label: 'Line', aliases: ['line'] },
+    { name: 'start', column: 'started_at', type: 'timestamp', label: 'Start', aliases: ['start'] },
+    { name: 'end', column: 'ended_at', type: 'timestamp', label: 'End', aliases: ['end'] },
+    { name: 'minutes', column: 'stop_ms', type: 'duration', unit: 'min', label: 'Minutes', measure: true, good: 'down', aliases: ['minutes'] },
+    { name: 'reason', column: 'reason_code', type: 'code', label: 'Reason', aliases: ['reason'] },
+    { name: 'shift', column: 'shift_code', type: 'code', label: 'Shift', aliases: ['shift'] },
+    { name: 'asset', column: 'asset_code', type: 'code', label: 'Asset', aliases: ['asset'] },
+    { name: 'planned', column: 'is_planned', type: 'boolean', label: 'Planned', aliases: ['planned'] },
+    { name: 'comment', column: 'comment', type: 'text', label: 'Comment', aliases: ['comment'] },
+  ],
+  key: ['line', 'start', 'reason'],
+  requires: [['line'], ['start'], ['minutes', 'end']],
+  sameKey: 'group',
+  dateField: 'start',
+  rollUp: { table: 'downtime_day', grain: 'day', bucket: 'event_date', dimensions: ['line_code', 'shift_code', 'reason_code'], sums: ['stop_ms', 'stop_count'] },
+  wide: null,
+};

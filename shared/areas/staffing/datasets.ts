@@ -1,0 +1,42 @@
+/** What staffing can import: time-clock hours. */
+import type { Dataset } from '../../intake/dataset.ts';
+
+export const staffingTimecards: Dataset = {
+  name: 'staffing.timecards',
+  area: 'staffing',
+  label: 'Timecards',
+  oneRowIs: 'an employee’s hours on a date under a pay code',
+  table: 'time_entry',
+  fields: [
+    { name: 'employee', column: 'employee_code', type: 'code', label: 'Employee', aliases: ['employee'] },
+    { name: 'name', column: 'employee_name', type: 'text', label: 'Name', aliases: ['name'] },
+    { name: 'date', column: 'work_date', type: 'date', label: 'Date', aliases: ['date'] },
+    { name: 'department', column: 'department_code', type: 'code', label: 'Department', aliases: ['department'] },
+    { name: 'line', column: 'line_code', type: 'code', label: 'Line', aliases: ['line'] },
+    { name: 'shift', column: 'shift_code', type: 'code', label: 'Shift', aliases: ['shift'] },
+    { name: 'role', column: 'role', type: 'text', label: 'Role', aliases: ['role'] },
+    {
+      name: 'payCode', column: 'pay_code', rawColumn: 'pay_code_text', type: 'word', label: 'Pay code', aliases: ['pay code'],
+      words: { regular: [], overtime: [], absenceUnplanned: [], absencePlanned: [], training: [], holiday: [] },
+    },
+    { name: 'plannedHours', column: 'planned_ms', type: 'duration', unit: 'h', label: 'Planned hours', measure: false, aliases: ['planned hours'] },
+    { name: 'regularHours', column: 'regular_ms', type: 'duration', unit: 'h', label: 'Regular hours', measure: true, aliases: ['regular hours'] },
+    { name: 'overtimeHours', column: 'overtime_ms', type: 'duration', unit: 'h', label: 'Overtime hours', measure: true, good: 'down', aliases: ['overtime hours'] },
+    { name: 'absenceHours', column: 'absence_ms', type: 'duration', unit: 'h', label: 'Absence hours', measure: true, good: 'down', aliases: ['absence hours'] },
+    /** Hours of a long file (one row a pay code); the pay code says which measure they are. */
+    { name: 'hours', column: 'hours_ms', type: 'duration', unit: 'h', label: 'Hours', aliases: ['hours'] },
+    { name: 'laborCost', column: 'labor_cost_minor', type: 'money', label: 'Labor cost', aliases: ['labor cost'] },
+  ],
+  key: ['employee', 'date', 'payCode'],
+  requires: [['employee'], ['date'], ['regularHours', 'overtimeHours', 'absenceHours', 'hours']],
+  sameKey: 'group',
+  dateField: 'date',
+  rollUp: {
+    table: 'time_day',
+    grain: 'day',
+    bucket: 'work_date',
+    dimensions: ['department_code', 'line_code', 'shift_code'],
+    sums: ['planned_ms', 'regular_ms', 'overtime_ms', 'absence_ms', 'labor_cost_minor'],
+  },
+  wide: null,
+};

@@ -1,0 +1,71 @@
+/**
+ * A dataset is declared once. Recognition, mapping, validation, the fact table's columns, grid columns and help derive from the
+ * declaration. Field names are the wire's (interfaces.md); `column` is the SQL column and names the stored unit.
+ */
+export type FieldType =
+  | 'code' // an identifier kept as text: leading zeros and dots survive
+  | 'text'
+  | 'date' // stored as ISO day
+  | 'timestamp' // local clock as written, stored as YYYY-MM-DDTHH:MM:SS
+  | 'count' // a quantity, stored as REAL
+  | 'number' // any other figure, stored as REAL
+  | 'money' // stored as INTEGER minor units
+  | 'duration' // stored as INTEGER milliseconds; `unit` says what a bare number in a file means
+  | 'word' // one of a closed list; the raw text is kept in `rawColumn`
+  | 'boolean'; // stored as 0 / 1
+
+export type DurationUnit = 's' | 'min' | 'h' | 'd';
+
+export interface Field {
+  name: string;
+  column: string;
+  type: FieldType;
+  label: string;
+  /** What a bare number means when the header names no unit; also the wire's unit. Only for durations. */
+  unit?: DurationUnit;
+  /** Summed into `totals`. */
+  measure?: boolean;
+  /** Which way is good, for colour and F/U. */
+  good?: 'up' | 'down';
+  /** Header phrases, any language, lower case; matched after normalisation (case, accents, punctuation, unit in brackets). */
+  aliases: readonly string[];
+  /** Types of `word`: canonical word → texts seen in the wild, any language. */
+  words?: Readonly<Record<string, readonly string[]>>;
+  /** SQL column of the raw text of a `word`. */
+  rawColumn?: string;
+  /** Used when the file has no such column. */
+  fallback?: string;
+}
+
+export interface RollUp {
+  table: string;
+  grain: 'day' | 'month';
+  /** SQL column of the fact table that holds the day (or month) a fact falls in. */
+  bucket: string;
+  /** SQL columns of the fact table grouped by, besides plant and date. */
+  dimensions: readonly string[];
+  /** SQL columns summed; a sum is null when no value is known. */
+  sums: readonly string[];
+  /** Further aggregates: roll-up column → SQL expression over the fact table. */
+  extras?: Readonly<Record<string, string>>;
+}
+
+export interface Dataset {
+  name: string; // 'budget.actuals'
+  area: string; // 'budget'
+  label: string;
+  oneRowIs: string;
+  table: string; // SQL table
+  fields: readonly Field[];
+  /** Names of the key fields, besides plant. */
+  key: readonly string[];
+  /** Field names; each inner list is satisfied by any one of its names. */
+  requires: readonly (readonly string[])[];
+  /** Several rows of one key in one file: each a fact of its own, or an error (registers). */
+  sameKey: 'group' | 'error';
+  /** The date field of the period; null for registers. */
+  dateField: string | null;
+  rollUp: RollUp | null;
+  /** A file with one column per value (month, tag): the header becomes `headerField`, the cell becomes `valueField`. */
+  wide: { headerField: string; valueField: string } | null;
+}

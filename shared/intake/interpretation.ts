@@ -1,0 +1,132 @@
+/**
+ * What the reader child is asked and what it answers. The child reads a file, finds its tables, recognises, maps, coerces and
+ * validates; it knows neither the store nor the door. Everything here is structured-clone data.
+ */
+import type { FaultBody } from '../faults.ts';
+import type { FileKind } from './cells.ts';
+import type { Problem } from './result.ts';
+
+export interface Profile {
+  id: string; // 'atlas-cmms'
+  system: string; // 'Atlas CMMS'
+  dataset: string;
+  /** Normalised headers, any order; all must be present. */
+  headers: string[];
+  columns: Record<string, string>; // normalised header → field
+  constants: Record<string, string>; // field → value
+  words: Record<string, Record<string, string>>; // field → text (lower case) → canonical word
+  dateOrder: 'day-first' | 'month-first' | null;
+  confirmedOnRealFile: boolean;
+}
+
+/** What the user decided for one table by hand; everything stated here wins over recognition. */
+export interface TablePlan {
+  sheet: number; // index in the file
+  headerRow: number; // 1-based
+  dataset: string;
+  columns: { column: number; field: string | null }[]; // 1-based column
+  constants: Record<string, string>;
+  words: Record<string, Record<string, string>>;
+  dateOrder: 'day-first' | 'month-first' | null;
+  decimal: '.' | ',' | null;
+  /** Values that mean "missing". */
+  missing: string[];
+  /** Values that look like sentinels but are real. */
+  real: string[];
+}
+
+export interface InterpretRequest {
+  type: 'interpret';
+  id: number;
+  path: string; // the bytes on disk, gzip-compressed when it ends in .gz
+  fileName: string;
+  dataset: string | null;
+  profile: string | null;
+  sheet: string | null;
+  constants: Record<string, string>; // --set
+  plans: TablePlan[];
+  profiles: Profile[];
+  words: Record<string, Record<string, string>>; // 'maintenance.workOrders.status' → text → word, remembered answers
+  minorDigits: number;
+  withRows: boolean; // false: reports only
+  sampleRows: number; // raw rows kept per table for the preview grid
+}
+
+/** Raw cells for a trace: reads only the named cells. */
+export interface PeekRequest {
+  type: 'peek';
+  id: number;
+  path: string;
+  fileName: string;
+  cells: { sheet: number; row: number; column: number }[];
+}
+
+export interface CancelRequest {
+  type: 'cancel';
+  id: number;
+}
+
+export type ChildRequest = InterpretRequest | PeekRequest | CancelRequest;
+
+export interface ColumnReport {
+  column: number; // 1-based
+  letter: string;
+  header: string;
+  field: string | null;
+  score: number; // 1 exact alias … 0 none
+  how: 'plan' | 'profile' | 'exact' | 'words' | 'values' | 'none';
+  samples: { row: number; raw: string; parsed: string | null }[]; // three
+  note: string | null; // 'day first: 247 of 398 values have a day over 12'
+  suggestions: { field: string; score: number }[]; // for mapping by hand, best first
+}
+
+export interface TableReport {
+  table: number; // running number in the file, from 0
+  sheet: number;
+  sheetName: string;
+  headerRow: number; // 1-based, 0 when none
+  firstRow: number;
+  lastRow: number;
+  dataset: string | null;
+  profile: string | null;
+  /** Source system, part of some keys: the profile's id or ''. */
+  source: string;
+  score: number;
+  reasons: string[];
+  status: 'ready' | 'needs-mapping' | 'refused';
+  fault: FaultBody | null; // why refused or needs-mapping
+  columns: ColumnReport[];
+  dateOrder: 'day-first' | 'month-first' | null;
+  rows: { read: number; rejected: number };
+  period: { from: string; to: string } | null;
+  totals: Record<string, number>; // wire units, accepted rows
+  problems: Problem[]; // capped; counts below are whole
+  problemCounts: Record<string, number>;
+  /** Rejected source rows (numbers), whole list. */
+  rejectedRows: number[];
+  /** Raw head and first rows as seen: for the preview grid. */
+  sample: { row: number; cells: string[] }[];
+  /** Texts of unknown words by field, with counts, waiting for an answer. */
+  unknownWords: { field: string; text: string; count: number }[];
+  /** Values that look like sentinels, by column. */
+  sentinels: { column: number; text: string; count: number }[];
+}
+
+/** A block of accepted facts of one table, by column: values[f][i] is field f of fact i, in storage units, null when empty. */
+export interface FactBlock {
+  table: number;
+  fields: string[]; // field names, order of `values`
+  sourceRows: number[];
+  /** 1-based column the value came from, for files with a column per value; null otherwise. */
+  sourceColumns: number[] | null;
+  values: (string | number | null)[][];
+}
+
+export type ChildAnswer =
+  | { type: 'progress'; id: number; stage: 'read' | 'interpret'; done: number; total: number }
+  | { type: 'file'; id: number; kind: FileKind; encoding: string | null; delimiter: string | null; sheets: string[] }
+  | { type: 'table'; id: number; report: TableReport }
+  | { type: 'facts'; id: number; block: FactBlock }
+  | { type: 'peeked'; id: number; texts: (string | null)[] }
+  | { type: 'done'; id: number }
+  | { type: 'fault'; id: number; fault: FaultBody };

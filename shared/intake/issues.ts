@@ -1,0 +1,33 @@
+/** The closed list of what can be wrong with a row, a column or a table. A bad cell is data, never an exception. */
+export const issueCodes = {
+  'not-a-date': { severity: 'error', title: 'Not a date' },
+  'not-a-number': { severity: 'error', title: 'Not a number' },
+  'not-a-duration': { severity: 'error', title: 'Not a duration' },
+  'not-a-yes-or-no': { severity: 'error', title: 'Not a yes or no' },
+  'missing-value': { severity: 'error', title: 'A required value is missing' },
+  'unknown-word': { severity: 'error', title: 'A word that is not known yet' },
+  'ambiguous-dates': { severity: 'error', title: 'Day or month first' },
+  'ambiguous-numbers': { severity: 'error', title: 'Comma or point' },
+  'sentinel': { severity: 'error', title: 'A value that looks like “missing”' },
+  'formula-without-value': { severity: 'error', title: 'A formula without a stored value' },
+  'error-value': { severity: 'error', title: 'An Excel error value' },
+  'duplicate-key': { severity: 'error', title: 'The same key twice' },
+  'total-mismatch': { severity: 'error', title: 'The file’s own total does not match' },
+  'unbalanced': { severity: 'error', title: 'Debit and credit differ' },
+  'end-before-start': { severity: 'error', title: 'Ends before it starts' },
+  'missing-column': { severity: 'error', title: 'A required column was not found' },
+  'unsure-dataset': { severity: 'error', title: 'More than one kind of data fits' },
+  'good-over-total': { severity: 'warning', title: 'Good count exceeds total' },
+  'hours-over-day': { severity: 'warning', title: 'More than 24 hours on a day' },
+  'hidden-rows': { severity: 'warning', title: 'Hidden rows are imported' },
+  'content-identity': { severity: 'warning', title: 'Rows without a number of their own' },
+  'column-ignored': { severity: 'warning', title: 'A column is not imported' },
+  'total-row': { severity: 'warning', title: 'A total row is left out and checked' },
+  'extra-cells': { severity: 'warning', title: 'Cells beyond the last header' },
+  'encoding-guess': { severity: 'warning', title: 'The encoding was guessed' },
+  'lowers-total': { severity: 'warning', title: 'The new file lowers a period’s total' },
+  'suspicious-date': { severity: 'warning', title: 'A date far away from the others' },
+  'exact-duplicates': { severity: 'warning', title: 'Rows that repeat exactly' },
+} as const satisfies Record<string, { severity: 'error' | 'warning'; title: string }>;
+
+export type IssueCode = keyof typeof issueCodes;
