@@ -59,6 +59,8 @@ export interface Dataset {
   fields: readonly Field[];
   /** Names of the key fields, besides plant. */
   key: readonly string[];
+  /** The key of a row whose own number (`field`) is empty: other fields, or its whole content and occurrence. */
+  keyWithout?: { field: string; key: readonly string[] | 'content' };
   /** Field names; each inner list is satisfied by any one of its names. */
   requires: readonly (readonly string[])[];
   /** Several rows of one key in one file: each a fact of its own, or an error (registers). */

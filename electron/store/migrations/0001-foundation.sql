@@ -57,6 +57,18 @@ create table import_table (
   primary key (batch_id, table_no)
 ) strict;
 
+-- A later file that says the same again: if the first import is taken back, the fact stays with this one.
+create table attestation (
+  fact_table text not null,
+  fact_id integer not null,
+  batch_id integer not null references import_batch,
+  table_no integer not null,
+  source_row integer not null,
+  source_column integer,
+  primary key (fact_table, fact_id, batch_id)
+) strict, without rowid;
+create index attestation_batch on attestation (batch_id);
+
 create table audit_entry (
   seq integer primary key,
   at text not null,

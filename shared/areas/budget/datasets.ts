@@ -70,7 +70,8 @@ export const budgetActuals: Dataset = {
     /** Debit − credit. */
     { name: 'amount', column: 'amount_minor', type: 'money', label: 'Amount', measure: true, aliases: ['actual'] },
   ],
-  key: ['fiscalYear', 'document', 'line', 'account', 'costCenter', 'date'],
+  key: ['fiscalYear', 'document', 'line'],
+  keyWithout: { field: 'document', key: ['account', 'costCenter', 'date'] },
   requires: [['account'], ['date', 'period'], ['amount', 'debit', 'credit']],
   sameKey: 'group',
   dateField: 'date',
