@@ -138,6 +138,8 @@ create table shift_output (
   run_ms integer,
   stop_ms integer,
   ideal_cycle_ms integer,
+  -- total as given, else the sum of its parts where good is known
+  made_count real generated always as (coalesce(total_count, good_count + coalesce(scrap_count, 0) + coalesce(rework_count, 0))) virtual,
   -- min(total, target): over-production earns no credit
   credited_count real generated always as (case when target_count is null or coalesce(total_count, good_count + coalesce(scrap_count, 0) + coalesce(rework_count, 0)) is null then null else min(coalesce(total_count, good_count + coalesce(scrap_count, 0) + coalesce(rework_count, 0)), target_count) end) virtual,
   -- ideal cycle × total
@@ -158,6 +160,7 @@ create table shift_output_day (
   scrap_count real,
   rework_count real,
   total_count real,
+  made_count real,
   target_count real,
   credited_count real,
   planned_ms integer,

@@ -32,7 +32,7 @@ export const productionOutput: Dataset = {
     grain: 'day',
     bucket: 'production_date',
     dimensions: ['shift_code', 'line_code', 'product_code'],
-    sums: ['good_count', 'scrap_count', 'rework_count', 'total_count', 'target_count', 'credited_count', 'planned_ms', 'run_ms', 'stop_ms', 'ideal_ms'],
+    sums: ['good_count', 'scrap_count', 'rework_count', 'total_count', 'made_count', 'target_count', 'credited_count', 'planned_ms', 'run_ms', 'stop_ms', 'ideal_ms'],
   },
   wide: null,
 };
