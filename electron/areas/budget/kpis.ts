@@ -1,0 +1,141 @@
+/** The budget page's tiles: result and cost of the period, the account that lost most, the year, and where it ends. */
+import type { Effect, Kpi } from '../../../shared/areas/view.ts';
+import type { Sparkline } from '../../../shared/charts/spec.ts';
+import { effectOf } from '../../../shared/areas/budget/measures.ts';
+import { sayPercent } from '../../../shared/kit/wording.ts';
+import { isCost, isIncome, outlookOf, overspends, resultOf, sayMoney, scaled, totalOf, totalTrace, varianceTrace, type BudgetPage } from './page.ts';
+import type { Cell, VarianceLine } from './summary.ts';
+
+type Keep = (cell: Cell) => boolean;
+
+export function tiles(page: BudgetPage): Kpi[] {
+  const hasIncome = page.period.some(isIncome) || page.year.some(isIncome);
+  const hasType = (type: string): boolean => page.year.some((cell) => cell.type === type);
+  const candidates = [
+    hasIncome ? resultTile(page) : null,
+    costTile(page),
+    worstTile(page),
+    hasType('maintenance') ? yearTile(page, 'maintenance', 'Maintenance cost') : null,
+    hasType('labor') ? laborTile(page) : null,
+    hasType('maintenance') && hasType('labor') && hasIncome ? null : yearTile(page, 'all', 'Total cost'),
+    outlookTile(page),
+  ];
+  return candidates.filter((tile): tile is Kpi => tile !== null).slice(0, 6);
+}
+
+function resultTile(page: BudgetPage): Kpi {
+  const line = resultOf(page, page.period);
+  return tile(page, {
+    key: 'operatingResult', label: 'Operating result', period: page.label, line,
+    spark: sparkline(page, (cells) => resultOf(page, cells), line.effect),
+    trace: totalTrace(page, 'operatingResult', { range: page.range, field: 'actual' }),
+  });
+}
+
+function costTile(page: BudgetPage): Kpi {
+  const line = totalOf(page, page.period.filter(isCost), 'totalCost');
+  return tile(page, {
+    key: 'totalCost', label: 'Total cost', period: page.label, line,
+    spark: sparkline(page, (cells) => totalOf(page, cells.filter(isCost), 'cost'), line.effect),
+    trace: totalTrace(page, 'totalCost', { range: page.range, field: 'actual' }),
+  });
+}
+
+function laborTile(page: BudgetPage): Kpi {
+  const keep: Keep = (cell) => cell.type === 'labor';
+  const line = totalOf(page, page.period.filter(keep), 'labor');
+  return tile(page, {
+    key: 'laborCost', label: 'Labor cost', period: page.label, line,
+    spark: sparkline(page, (cells) => totalOf(page, cells.filter(keep), 'labor'), line.effect),
+    trace: varianceTrace(page, 'type', { range: page.range, key: 'labor', field: 'actual' }),
+  });
+}
+
+function yearTile(page: BudgetPage, what: 'maintenance' | 'all', label: string): Kpi {
+  const keep: Keep = what === 'all' ? isCost : (cell) => cell.type === 'maintenance';
+  const line = totalOf(page, page.year.filter(keep), what);
+  const place = { range: page.yearToDate, field: 'actual' };
+  return tile(page, {
+    key: what === 'all' ? 'totalCostYear' : 'maintenanceCostYear', label, period: page.yearLabel, line,
+    spark: sparkline(page, (cells) => totalOf(page, cells.filter(keep), what), line.effect),
+    trace: what === 'all' ? totalTrace(page, 'totalCost', place) : varianceTrace(page, 'type', { ...place, key: 'maintenance' }),
+  });
+}
+
+function worstTile(page: BudgetPage): Kpi {
+  const [worst] = overspends(page);
+  const known = page.basis.version !== null && page.basis.hasLedger;
+  const keep: Keep = (cell) => cell.account === worst?.account;
+  const line = totalOf(page, worst ? page.period.filter(keep) : [], 'worst');
+  const monthly = page.monthKeys.map((key) => scaled(page, totalOf(page, page.months.filter((cell) => cell.key === key && keep(cell)), key).variance));
+  return {
+    key: 'biggestOverspend',
+    label: worst ? `Most over: ${worst.name}` : 'Most over budget',
+    period: page.label,
+    value: worst ? scaled(page, worst.variance) : null,
+    format: 'money',
+    unit: page.scale.unit,
+    decimals: page.scale.decimals,
+    comparison: worst ? { label: 'budget', value: scaled(page, line.budget) } : null,
+    variance: worst ? scaled(page, worst.variance) : null,
+    effect: line.effect,
+    detail: worst ? `actual ${sayMoney(page, line.actual)} − budget ${sayMoney(page, line.budget)}, ${sayPercent(worst.ratio)}` : 'no account is off its budget the wrong way',
+    reason: worst ? null : known ? 'No account is off its budget the wrong way.' : missing(page),
+    spark: { values: worst ? monthly : [], target: null, end: line.effect === 'U' ? 'unfavorable' : 'neutral' },
+    trace: worst ? varianceTrace(page, 'account', { range: page.range, key: worst.account, field: 'variance' }) : null,
+  };
+}
+
+function outlookTile(page: BudgetPage): Kpi {
+  const { outlook, budget } = outlookOf(page, isCost);
+  const difference = outlook === null || budget === null ? null : outlook - budget;
+  const effect = effectOf(difference === null ? null : -difference);
+  const year = totalOf(page, page.year.filter(isCost), 'year');
+  return {
+    key: 'outlook',
+    label: 'Full-year outlook, cost',
+    period: page.yearLabel.replace('Year to date ', ''),
+    value: scaled(page, outlook),
+    format: 'money',
+    unit: page.scale.unit,
+    decimals: page.scale.decimals,
+    comparison: { label: 'budget', value: scaled(page, budget) },
+    variance: scaled(page, difference),
+    effect,
+    detail: `actual to date ${sayMoney(page, year.actual)} + remaining budget ${sayMoney(page, outlook === null || year.actual === null ? null : outlook - year.actual)}`,
+    reason: outlook === null ? missing(page) : null,
+    spark: sparkline(page, (cells) => totalOf(page, cells.filter(isCost), 'cost'), effect),
+    trace: outlook === null ? null : totalTrace(page, 'totalCost', { range: page.yearToDate, field: 'outlook' }),
+  };
+}
+
+function tile(page: BudgetPage, parts: Pick<Kpi, 'key' | 'label' | 'period' | 'spark' | 'trace'> & { line: VarianceLine }): Kpi {
+  const { line, ...rest } = parts;
+  return {
+    ...rest,
+    value: scaled(page, line.actual),
+    format: 'money',
+    unit: page.scale.unit,
+    decimals: page.scale.decimals,
+    comparison: { label: 'budget', value: scaled(page, line.budget) },
+    variance: scaled(page, line.variance),
+    effect: line.effect,
+    detail: line.variance === null ? missing(page) : `actual ${sayMoney(page, line.actual)} − budget ${sayMoney(page, line.budget)}, ${sayPercent(line.varianceRatio)}`,
+    reason: line.actual === null ? missing(page) : null,
+    trace: line.actual === null ? null : rest.trace,
+  };
+}
+
+function missing(page: BudgetPage): string {
+  if (!page.basis.hasLedger) return 'No ledger was imported yet.';
+  return page.basis.version === null ? 'No budget was imported yet.' : 'Nothing was posted or planned here.';
+}
+
+function sparkline(page: BudgetPage, fold: (cells: Cell[]) => VarianceLine, effect: Effect): Sparkline {
+  const lines = page.monthKeys.map((key) => page.months.filter((cell) => cell.key === key)).map((cells) => (cells.length === 0 ? null : fold(cells)));
+  return {
+    values: lines.map((line) => scaled(page, line?.actual ?? null)),
+    target: scaled(page, lines.at(-1)?.budget ?? null),
+    end: effect === 'F' ? 'favorable' : effect === 'U' ? 'unfavorable' : 'neutral',
+  };
+}

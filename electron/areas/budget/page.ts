@@ -1,0 +1,152 @@
+/** Everything the budget page is composed from, read once: the period, the year to date, thirteen months, and the scale money is shown in. */
+import { effectOf, nature, outlook, varianceRatio } from '../../../shared/areas/budget/measures.ts';
+import type { TraceReference } from '../../../shared/areas/view.ts';
+import { fiscalPeriodOf, fiscalYearRange } from '../../../shared/kit/fiscal-calendar.ts';
+import { addDays, addMonths, monthStart, type IsoDate } from '../../../shared/kit/iso-date.ts';
+import { elapsed, periodLabel, periodLabelAsOf, type DayRange } from '../../../shared/kit/period.ts';
+import { sayNumber } from '../../../shared/kit/wording.ts';
+import type { ReadDb } from '../../store/database.ts';
+import type { Plant } from '../../store/plants.ts';
+import { sumBudget, type Scope } from './store.ts';
+import { basisOf, cellsOf, foldCells, impactOf, type Basis, type Cell, type VarianceLine } from './summary.ts';
+
+/** How money is shown: minor units ÷ divisor, in `unit`, with `decimals` drawn. */
+export interface Scale {
+  divisor: number;
+  unit: string;
+  decimals: number;
+}
+
+export interface BudgetPage {
+  plant: Plant;
+  range: DayRange;
+  asOf: IsoDate;
+  label: string;
+  toDate: boolean;
+  yearToDate: DayRange;
+  yearLabel: string;
+  basis: Basis;
+  period: Cell[];
+  year: Cell[];
+  months: Cell[];
+  /** Thirteen months, oldest first: "2025-10" … */
+  monthKeys: string[];
+  /** Budget of the rest of the fiscal year by account, minor units. */
+  remaining: Cell[];
+  scale: Scale;
+}
+
+export function pageOf(db: ReadDb, request: { plant: Plant; range: DayRange }, asOf: IsoDate): BudgetPage {
+  const { plant, range } = request;
+  const calendar = { startMonth: plant.fiscalStartMonth };
+  const fiscal = fiscalPeriodOf(range.to, calendar);
+  const yearRange = fiscalYearRange(fiscal.fiscalYear, calendar);
+  const yearToDate = { from: yearRange.from, to: range.to };
+  const scopeOfRange = ({ from, to }: DayRange): Scope => ({ plant: plant.code, from, to, adjustments: { kind: 'all' } });
+  const basis = basisOf(db, scopeOfRange(range), undefined);
+  const firstMonth = addMonths(monthStart(range.to), -12);
+  const period = cellsOf(db, scopeOfRange(range), { by: 'account', basis });
+  const year = cellsOf(db, scopeOfRange(yearToDate), { by: 'account', basis });
+  const rest = scopeOfRange({ from: addDays(range.to, 1), to: yearRange.to });
+  const remaining =
+    basis.version === null || rest.from > rest.to
+      ? []
+      : sumBudget(db, { ...rest, version: basis.version }, 'account').map(
+          ({ key, account, amount }): Cell => ({ key, account, type: basis.accounts.type(account), budget: amount, actual: null, priorYear: null }),
+        );
+  return {
+    plant,
+    range,
+    asOf,
+    label: periodLabelAsOf(range, asOf),
+    toDate: elapsed(range, asOf).toDate,
+    yearToDate,
+    yearLabel: `Year to date ${periodLabel(yearRange)}`,
+    basis,
+    period,
+    year,
+    months: cellsOf(db, scopeOfRange({ from: firstMonth, to: range.to }), { by: 'month', basis }),
+    monthKeys: Array.from({ length: 13 }, (_, index) => addMonths(firstMonth, index).slice(0, 7)),
+    remaining,
+    scale: scaleFor(plant, [...period, ...year]),
+  };
+}
+
+/** Thousands once a figure has six digits, so that a column stays readable. */
+export function scaleFor(plant: Plant, cells: readonly Cell[]): Scale {
+  const major = 10 ** plant.minorDigits;
+  const largest = cells.reduce((most, cell) => Math.max(most, Math.abs(cell.budget ?? 0), Math.abs(cell.actual ?? 0)), 0) / major;
+  const currency = currencySign(plant.currency);
+  if (largest >= 100_000) return { divisor: major * 1000, unit: `k${currency}`, decimals: 1 };
+  return { divisor: major, unit: currency, decimals: largest >= 10_000 ? 0 : plant.minorDigits };
+}
+
+export function currencySign(code: string): string {
+  const signs: Readonly<Record<string, string>> = { EUR: '€', USD: '$', GBP: '£', JPY: '¥' };
+  return signs[code] ?? code;
+}
+
+export function scaled(page: BudgetPage, minor: number | null): number | null {
+  return minor === null ? null : minor / page.scale.divisor;
+}
+
+/** "28.6 k€"; the sign only where `signed`. */
+export function sayMoney(page: BudgetPage, minor: number | null, signed = false): string {
+  const value = scaled(page, minor);
+  if (value === null) return 'n/a';
+  const text = `${sayNumber(value, page.scale.decimals)} ${page.scale.unit}`;
+  return signed && value > 0 ? `+${text}` : text;
+}
+
+export const isCost = (cell: Cell): boolean => nature(cell.type) === 'cost';
+export const isIncome = (cell: Cell): boolean => nature(cell.type) === 'income';
+
+/** Cells of one kind as one line; effect by what they do to the result. */
+export function totalOf(page: BudgetPage, cells: readonly Cell[], name: string): VarianceLine {
+  return foldCells(name, name, { cells, signs: page.basis.signs });
+}
+
+/** Income − cost, line by line of the variance; null parts where budget or ledger is missing. */
+export function resultOf(page: BudgetPage, cells: readonly Cell[]): VarianceLine {
+  const { incomeSign } = page.basis.signs;
+  const turned = cells.filter((cell) => nature(cell.type) !== 'none').map((cell) => (isIncome(cell) ? times(cell, incomeSign) : times(cell, -1)));
+  const line = foldCells('operatingResult', 'Operating result', { cells: turned, signs: page.basis.signs });
+  return { ...line, type: null, effect: effectOf(impactOf(cells, page.basis.signs)) };
+}
+
+/** Full-year outlook of some of the accounts: actual to date + budget of the rest of the year; minor units. */
+export function outlookOf(page: BudgetPage, keep: (cell: Cell) => boolean): { outlook: number | null; budget: number | null } {
+  const year = totalOf(page, page.year.filter(keep), 'year');
+  const rest = page.basis.version === null ? null : page.remaining.filter(keep).reduce((sum, cell) => sum + (cell.budget ?? 0), 0);
+  return { outlook: outlook(year.actual, rest), budget: outlook(year.budget, rest) };
+}
+
+/** Accounts off their budget the wrong way, with what each costs the result; largest loss first, minor units. */
+export function overspends(page: BudgetPage): { account: string; name: string; impact: number; variance: number; ratio: number | null }[] {
+  return page.period
+    .filter((cell) => nature(cell.type) !== 'none')
+    .flatMap((cell) => {
+      const impact = impactOf([cell], page.basis.signs);
+      if (impact === null || impact >= 0 || cell.actual === null || cell.budget === null) return [];
+      const variance = cell.actual - cell.budget;
+      return [{ account: cell.account, name: page.basis.accounts.name(cell.account), impact, variance, ratio: varianceRatio(variance, cell.budget) }];
+    })
+    .sort((a, b) => a.impact - b.impact || (a.account < b.account ? -1 : 1));
+}
+
+/** The reference of a figure of budget.variance. */
+export function varianceTrace(page: BudgetPage, by: 'account' | 'type', place: { range: DayRange; key: string; field: string }): TraceReference {
+  const { from, to } = place.range;
+  return { procedure: 'budget.variance', input: { plant: page.plant.code, from, to, by }, key: place.key, field: place.field };
+}
+
+/** The reference of a total that only the page shows: `totalCost`, `operatingResult`. */
+export function totalTrace(page: BudgetPage, key: 'totalCost' | 'operatingResult', place: { range: DayRange; field: string }): TraceReference {
+  const { from, to } = place.range;
+  return { procedure: 'budget.view', input: { plant: page.plant.code, from, to }, key, field: place.field };
+}
+
+function times(cell: Cell, factor: number): Cell {
+  const by = (value: number | null): number | null => (value === null ? null : value * factor + 0);
+  return { ...cell, budget: by(cell.budget), actual: by(cell.actual), priorYear: by(cell.priorYear) };
+}
