@@ -1,0 +1,55 @@
+/**
+ * Delimited text → one sheet of text cells. Nothing is guessed about numbers and dates here. Row numbers count records as Excel does
+ * when it opens the file: a blank line is a row, line breaks inside quotes are not.
+ */
+import type { Cell, ReadFile, Row } from '../../../../shared/intake/cells.ts';
+import { Fault } from '../../../../shared/faults.ts';
+import { limits, overLimit } from '../../limits.ts';
+import { betweenBlocks, type ReadHooks } from '../hooks.ts';
+import { detectDialect } from './dialect.ts';
+import { decodeText } from './encoding.ts';
+import { RecordSplitter } from './records.ts';
+
+const blockRecords = 8192;
+
+/** Faults: file-empty, file-too-large, cancelled. */
+export async function readDelimited(bytes: Buffer, hooks: ReadHooks): Promise<ReadFile> {
+  const { text, encoding } = decodeText(bytes);
+  if (text.trim() === '') throw new Fault('file-empty', 'The file holds nothing but white space: export it again.');
+  const dialect = detectDialect(text);
+  const splitter = new RecordSplitter(text, dialect.delimiter, dialect.start);
+  const rows: Row[] = [];
+  let cellCount = 0;
+  for (let record = 1; ; record++) {
+    if (record > limits.rows) throw overLimit('The file has more rows than a sheet of Excel', limits.rows);
+    const fields = splitter.next(record);
+    if (fields === null) break;
+    const cells = cellsOf(fields);
+    if (cells.some((cell) => typeof cell === 'string' && cell.trim() !== '')) {
+      rows.push({ number: record, cells, hidden: false });
+      for (const cell of cells) if (cell !== null) cellCount++;
+      if (cellCount > limits.cells) throw overLimit(`The file has more filled cells than can be read, counted up to record ${record}`, limits.cells);
+    }
+    if (record % blockRecords === 0) await betweenBlocks(hooks, splitter.offset, text.length);
+  }
+  return { kind: 'delimited', encoding, delimiter: dialect.delimiter, sheets: [{ name: '', hidden: false, rows, merges: [], hiddenColumns: [] }] };
+}
+
+function cellsOf(fields: readonly string[]): Cell[] {
+  let end = fields.length;
+  while (end > 0 && fields[end - 1] === '') end--;
+  const cells: Cell[] = [];
+  for (let i = 0; i < end; i++) {
+    const field = fields[i] ?? '';
+    cells.push(field === '' ? null : plainText(field));
+  }
+  return cells;
+}
+
+// Both are ways of keeping Excel from interpreting a text: '=1+1 and ="00042".
+function plainText(field: string): string {
+  const first = field.charCodeAt(0);
+  if (first === 39 && /^'[=+\-@]/.test(field)) return field.slice(1);
+  if (first === 61 && field.length > 2 && field.startsWith('="') && field.endsWith('"') && field.indexOf('"', 2) === field.length - 1) return field.slice(2, -1);
+  return field;
+}
