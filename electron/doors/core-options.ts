@@ -28,12 +28,12 @@ export function coreOptions(choices: DoorChoices): CoreOptions {
   const root = applicationRoot();
   return {
     storeFile,
-    dataFolder: dirname(storeFile),
+    dataFolder: `${storeFile}-files`,
     resourcesFolder: join(root, 'resources'),
     rendererFolder: join(root, 'out/renderer'),
     door: choices.door,
     asOf: choices.asOf,
-    logFile: join(dirname(storeFile), 'plant-cockpit.log'),
+    logFile: join(`${storeFile}-files`, 'plant-cockpit.log'),
     reader: choices.reader,
   };
 }

@@ -1,23 +1,22 @@
 /**
  * What only a desktop can do, as one route every door has: POST /desktop/<verb>, and GET /desktop/capabilities says which verbs this
- * door has. A door that lacks a verb answers 501, and the renderer hides the button.
+ * door has. A door that lacks a verb answers 501, and the renderer hides the button. The renderer names a pack's file and never sends
+ * bytes or a path: so it can make the desktop open or write only what the core has made.
  */
-import { faults, type FaultBody, type FaultCode } from '../../shared/faults.ts';
+import { Fault, faults, type FaultBody, type FaultCode } from '../../shared/faults.ts';
 
 /**
- * reveal: {path} of a file this app wrote → shows it in its folder.
- * openDraft: an .eml's bytes, ?name= → opens it in the mail program.
- * saveAs: a file's bytes, ?name= → asks where, writes it: {path} or {path: null} when the user gave up.
- * pickFiles: asks for files → {files: [{id, name, size}]}.
- * readPicked: {id} → that file's bytes.
- * events: a stream of JSON lines: {type:'command', command:'import'|'make-monthly-pack'|'help'} and {type:'files', files}.
+ * saveAs: {pack, name} → asks where, writes the file: {path}, or {path: null} when the user gave up.
+ * reveal: {pack, name} of a file that was saved → shows it in its folder.
+ * openDraft: {pack, name} of an .eml → opens it in the mail program.
+ * pickFiles: {} → asks for files and uploads them: {files: [{name, upload, sha256, size}]}.
  */
-export const desktopVerbs = ['reveal', 'openDraft', 'saveAs', 'pickFiles', 'readPicked', 'events'] as const;
+export const desktopVerbs = ['saveAs', 'reveal', 'openDraft', 'pickFiles'] as const;
 
 export type DesktopVerb = (typeof desktopVerbs)[number];
 
-/** Each verb a door has; a Fault thrown inside becomes its answer. */
-export type Desktop = Partial<Record<DesktopVerb, (request: Request) => Promise<Response>>>;
+/** Each verb a door has: the JSON body in, the JSON answer out; a thrown Fault becomes the answer. */
+export type Desktop = Partial<Record<DesktopVerb, (input: unknown) => Promise<unknown>>>;
 
 /** The answer to a request under /desktop/, null for every other address. */
 export async function answerDesktop(desktop: Desktop, request: Request): Promise<Response | null> {
@@ -30,14 +29,36 @@ export async function answerDesktop(desktop: Desktop, request: Request): Promise
   }
   if (request.method !== 'POST') return new Response(null, { status: 405 });
   const known = desktopVerbs.find((name) => name === verb);
-  if (!known) return faultAnswer('unknown-procedure', `/desktop/${verb}: there is no such verb.`);
+  if (!known) return faultAnswer({ code: 'unknown-procedure', message: `/desktop/${verb}: there is no such verb.` });
   const act = desktop[known];
-  if (!act) return Response.json({ lacks: known }, { status: 501 });
-  return act(request);
+  if (!act) return faultAnswer({ code: 'not-allowed', message: `This door has no ${known}; the desktop app has it.`, status: 501 });
+  return answerVerb(act, request);
+}
+
+async function answerVerb(act: (input: unknown) => Promise<unknown>, request: Request): Promise<Response> {
+  let input: unknown;
+  try {
+    input = await request.json();
+  } catch {
+    return faultAnswer({ code: 'bad-input', message: 'The request’s body is not JSON.' });
+  }
+  try {
+    return Response.json((await act(input)) ?? {});
+  } catch (error) {
+    if (error instanceof Fault) return faultAnswer({ code: error.code, message: error.message });
+    throw error;
+  }
+}
+
+interface FaultWords {
+  code: FaultCode;
+  message: string;
+  /** Where another status than the fault's own says more. */
+  status?: number;
 }
 
 /** A fault as a door says it. */
-export function faultAnswer(code: FaultCode, message: string): Response {
+export function faultAnswer({ code, message, status }: FaultWords): Response {
   const body: FaultBody = { code, title: faults[code].title, message };
-  return Response.json(body, { status: faults[code].http });
+  return Response.json(body, { status: status ?? faults[code].http });
 }
