@@ -1,0 +1,1 @@
+throw new Error("import of 'electron' in a worker thread: Electron has none there either");
