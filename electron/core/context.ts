@@ -1,5 +1,7 @@
 /** What a procedure may know about the world: clock, ids, log and places come from here, so that a fixed clock gives the same bytes. */
+import type { ReaderHost } from '../intake/reader-host.ts';
 import type { Connection } from '../store/database.ts';
+import type { Writer } from './writer.ts';
 
 export interface Clock {
   /** UTC instant, ISO 8601 with milliseconds. */
@@ -18,8 +20,8 @@ export interface Log {
 export interface Places {
   /** The SQLite file. */
   storeFile: string;
-  /** Archived originals, by SHA-256. */
-  archiveFolder: string;
+  /** Packs made, by their content. */
+  packsFolder: string;
   /** Uploads not yet committed. */
   incomingFolder: string;
   /** resources/ of the application. */
@@ -42,6 +44,10 @@ export interface CoreContext {
   reading: Connection;
   /** For short commands; long writes go to the writer thread. */
   writing: Connection;
+  /** The writer thread: import commits, undo. */
+  writer: Writer;
+  /** Reads untrusted files in a child process. */
+  reader: ReaderHost;
   clock: Clock;
   log: Log;
   places: Places;

@@ -2,7 +2,7 @@
  * Where the other entry points and the shipped resources lie: beside this file's bundle in out/main, or in the sources when run
  * unbundled (tests, benchmarks). The one place that knows the difference.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -27,6 +27,12 @@ export function entryFile(name: EntryName): string {
 /** Absolute path of the application's root: package.json, out/, resources/. */
 export function applicationRoot(): string {
   return root;
+}
+
+/** The version in package.json. */
+export function applicationVersion(): string {
+  const about = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }; // our own file
+  return about.version;
 }
 
 // Rollup may put this module into out/main/chunks/; climb to out/main.

@@ -43,6 +43,7 @@ export function faultOf(error: unknown): FaultBody {
 export interface QuerySpec<I extends z.ZodType, O> {
   summary: string;
   input: I;
+  /** May answer a promise where the reader child has to look something up. */
   run: (db: ReadDb, input: z.output<I>, context: CoreContext) => O;
 }
 
@@ -103,7 +104,11 @@ export function job<I extends z.ZodType, P>(spec: JobSpec<I, P>) {
 
 function asTrpc<T>(work: () => T): T {
   try {
-    return work();
+    const answer = work();
+    if (!(answer instanceof Promise)) return answer;
+    return answer.catch((error: unknown) => {
+      throw trpcError(error);
+    }) as T; // still the promise it was
   } catch (error) {
     throw trpcError(error);
   }

@@ -4,7 +4,7 @@
  */
 import Database from 'better-sqlite3';
 
-export type SqlValue = string | number | null;
+export type SqlValue = string | number | null | Uint8Array;
 export type SqlParameters = readonly SqlValue[] | Readonly<Record<string, SqlValue>>;
 
 export interface ReadDb {

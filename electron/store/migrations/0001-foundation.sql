@@ -15,12 +15,19 @@ create table setting (
   value text not null
 ) strict;
 
+-- Originals, gzip-compressed, by the SHA-256 of their bytes: in the store itself, so that a backup is whole and a commit is one step.
+create table source_file (
+  sha256 text primary key,
+  file_size integer not null,
+  content blob not null
+) strict;
+
 -- One import = one file. state: committed, undone.
 create table import_batch (
   batch_id integer primary key,
   plant_code text not null references plant,
   file_name text not null,
-  sha256 text not null,
+  sha256 text not null references source_file,
   file_size integer not null,
   state text not null check (state in ('committed', 'undone')),
   allow_partial integer not null,

@@ -1,0 +1,26 @@
+/** What can be called: every procedure with its kind, purpose and input schema, read from the router itself. */
+import { z } from 'zod';
+import { appRouter } from './router.ts';
+import type { ProcedureMeta } from './procedures.ts';
+
+export interface ProcedureListing {
+  name: string;
+  kind: ProcedureMeta['kind'];
+  summary: string;
+  input: unknown; // JSON schema
+}
+
+export function listProcedures(): ProcedureListing[] {
+  return Object.entries(appRouter._def.procedures)
+    .map(([name, procedure]) => {
+      const definition = (procedure as { _def: { meta?: ProcedureMeta; inputs: unknown[] } })._def; // tRPC keeps its definition there
+      const schema = definition.inputs[0];
+      return {
+        name,
+        kind: definition.meta?.kind ?? 'query',
+        summary: definition.meta?.summary ?? '',
+        input: schema instanceof z.ZodType ? z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) : {},
+      };
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,155 @@
+/**
+ * The end of the import pipeline, inside the writer's transaction: the batch, its tables, its facts, the roll-ups and the audit row.
+ * A preview does exactly the same and rolls back.
+ */
+import { Fault } from '../../shared/faults.ts';
+import { catalog, datasetNamed } from '../../shared/areas/catalog.ts';
+import type { FactBlock, TableReport } from '../../shared/intake/interpretation.ts';
+import type { Caller, Clock } from '../core/context.ts';
+import { recordAudit } from '../store/audit.ts';
+import { rowOf, type Connection } from '../store/database.ts';
+import { storeFacts, removeFacts, type FactEffect } from '../store/facts.ts';
+import { createPlant } from '../store/plants.ts';
+import { compressedUpload } from './uploads.ts';
+
+export interface ApplyRequest {
+  mode: 'commit' | 'preview';
+  plant: string;
+  fileName: string;
+  sha256: string;
+  fileSize: number;
+  /** Where the bytes lie until they are archived. */
+  path: string;
+  allowPartial: boolean;
+  /** What was asked, so that the same question again is answered “already imported”, and a trace can read the file again. */
+  request: string;
+  caller: Caller;
+  tables: { report: TableReport; blocks: FactBlock[] }[];
+}
+
+export interface ApplyOutcome {
+  batch: number | null; // null for a preview
+  effects: FactEffect[]; // one a table, in order
+  figures: FigureChange[];
+}
+
+/** What a figure is now and becomes with the import. */
+export interface FigureChange {
+  label: string;
+  before: number | null;
+  after: number | null;
+  unit: string;
+  decimals: number;
+}
+
+/** Answers the figures an import of these tables moves; called before and after the facts are in. */
+export type FigureReader = (plant: string, tables: TableReport[]) => Omit<FigureChange, 'before'>[];
+
+class PreviewDone extends Error {}
+
+/** Runs the whole in one transaction; nothing half-happens. */
+export function applyImport(db: Connection, request: ApplyRequest, world: { clock: Clock; figures: FigureReader }): ApplyOutcome {
+  let outcome: ApplyOutcome | null = null;
+  const reports = request.tables.map((table) => table.report);
+  const original = compressedUpload(request.path);
+  try {
+    db.transact(() => {
+      createPlant(db, request.plant, world.clock.now());
+      const before = request.mode === 'preview' ? world.figures(request.plant, reports) : [];
+      db.run('insert into source_file (sha256, file_size, content) values (?, ?, ?) on conflict do nothing', [request.sha256, request.fileSize, original]);
+      const batch = insertBatch(db, request, world.clock);
+      const effects = request.tables.map((table) => storeTable(db, request.plant, batch, table));
+      const after = request.mode === 'preview' ? world.figures(request.plant, reports) : [];
+      outcome = {
+        batch: request.mode === 'preview' ? null : batch,
+        effects,
+        figures: after.map((figure) => ({ ...figure, before: before.find((old) => old.label === figure.label)?.after ?? null })),
+      };
+      if (request.mode === 'preview') throw new PreviewDone();
+      recordAudit(db, {
+        action: 'import.commit',
+        subject: `batch ${String(batch)}`,
+        detail: { file: request.fileName, sha256: request.sha256, plant: request.plant, tables: auditTables(reports, effects) },
+        clock: world.clock,
+        caller: request.caller,
+      });
+    });
+  } catch (error) {
+    if (!(error instanceof PreviewDone)) throw error;
+  }
+  if (outcome === null) throw new Error('the import transaction ended without an outcome');
+  return outcome;
+}
+
+/** Takes a whole import back, restoring what it superseded. Fault unknown-batch. */
+export function undoImport(db: Connection, batch: number, world: { clock: Clock; caller: Caller }): void {
+  db.transact(() => {
+    const found = rowOf<{ state: string; file: string }>(db.get('select state, file_name as file from import_batch where batch_id = ?', [batch]));
+    if (!found) throw new Fault('unknown-batch', `import undo: expected the number of an import, found ${String(batch)}; “imports” lists them.`);
+    if (found.state === 'undone') throw new Fault('unknown-batch', `import undo: import ${String(batch)} was taken back already; nothing is left to undo.`);
+    for (const dataset of catalog) removeFacts(db, dataset, batch);
+    db.run(`update import_batch set state = 'undone', undone_at = ? where batch_id = ?`, [world.clock.now(), batch]);
+    recordAudit(db, { action: 'import.undo', subject: `batch ${String(batch)}`, detail: { file: found.file }, clock: world.clock, caller: world.caller });
+  });
+}
+
+function insertBatch(db: Connection, request: ApplyRequest, clock: Clock): number {
+  return db.run(
+    `insert into import_batch (plant_code, file_name, sha256, file_size, state, allow_partial, actor, door, committed_at, request)
+     values (?, ?, ?, ?, 'committed', ?, ?, ?, ?, ?)`,
+    [
+      request.plant,
+      request.fileName,
+      request.sha256,
+      request.fileSize,
+      request.allowPartial ? 1 : 0,
+      request.caller.actor,
+      request.caller.door,
+      clock.now(),
+      request.request,
+    ],
+  ).lastId;
+}
+
+function storeTable(db: Connection, plant: string, batch: number, table: { report: TableReport; blocks: FactBlock[] }): FactEffect {
+  const { report, blocks } = table;
+  const dataset = report.dataset === null ? null : datasetNamed(report.dataset);
+  if (!dataset) throw new Error(`a table without a dataset can’t be stored: ${String(report.dataset)}`);
+  const effect = storeFacts(db, { dataset, plant, batch, table: report.table, source: report.source }, blocks);
+  const { insert, values } = tableRow(batch, report, effect);
+  db.run(insert, values);
+  return effect;
+}
+
+function tableRow(batch: number, report: TableReport, effect: FactEffect) {
+  const row = {
+    batch_id: batch,
+    table_no: report.table,
+    sheet_no: report.sheet,
+    sheet_name: report.sheetName,
+    header_row: report.headerRow,
+    dataset: report.dataset,
+    profile: report.profile,
+    source: report.source,
+    columns: JSON.stringify(report.columns.map(({ column, header, field, score }) => ({ column, header, field, score }))),
+    rows_read: report.rows.read,
+    rows_new: effect.new,
+    rows_changed: effect.changed,
+    rows_same: effect.same,
+    rows_rejected: report.rows.rejected,
+    fact_count: effect.facts,
+    period_from: report.period?.from ?? null,
+    period_to: report.period?.to ?? null,
+    totals: JSON.stringify(report.totals),
+    problems: JSON.stringify(report.problems),
+  };
+  const names = Object.keys(row);
+  return { insert: `insert into import_table (${names.join(', ')}) values (${names.map((name) => `@${name}`).join(', ')})`, values: row };
+}
+
+function auditTables(reports: TableReport[], effects: FactEffect[]): unknown[] {
+  return reports.map((report, index) => {
+    const effect = effects[index];
+    return { dataset: report.dataset, new: effect?.new, changed: effect?.changed, same: effect?.same, rejected: report.rows.rejected, totals: report.totals };
+  });
+}

@@ -1,0 +1,337 @@
+/**
+ * One file through the whole intake: read and interpreted in the child, compared and stored by the writer. Preview, dry run and
+ * commit take the same path; they differ in whether the last transaction commits.
+ */
+import { z } from 'zod';
+import { datasetNamed } from '../../shared/areas/catalog.ts';
+import { Fault, faults, type FaultBody } from '../../shared/faults.ts';
+import type { ChildAnswer, FactBlock, TablePlan, TableReport } from '../../shared/intake/interpretation.ts';
+import type { ImportResult, ImportStatus, Problem } from '../../shared/intake/result.ts';
+import type { CoreContext } from '../core/context.ts';
+import { plantForImport, listPlants } from '../store/plants.ts';
+import type { FigureChange } from './apply.ts';
+import { committedBefore, rememberedWords, type EarlierImport, type ImportedTable } from './store.ts';
+import { loadProfiles } from './profiles.ts';
+import { findUpload, type Upload } from './uploads.ts';
+
+const answersByText = z.record(z.string(), z.record(z.string(), z.string()));
+
+export const planSchema: z.ZodType<TablePlan> = z.object({
+  sheet: z.int().min(0),
+  headerRow: z.int().min(0),
+  dataset: z.string(),
+  columns: z.array(z.object({ column: z.int().min(1), field: z.string().nullable() })),
+  constants: z.record(z.string(), z.string()),
+  words: answersByText,
+  dateOrder: z.enum(['day-first', 'month-first']).nullable(),
+  decimal: z.enum(['.', ',']).nullable(),
+  missing: z.array(z.string()),
+  real: z.array(z.string()),
+});
+
+export const importOptions = z.object({
+  dataset: z.string().optional(),
+  profile: z.string().optional(),
+  plant: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,39}$/u, { message: 'expected a plant code of 1 to 40 letters, digits, dots or dashes' }).optional(),
+  sheet: z.string().optional(),
+  set: z.record(z.string(), z.string()).default({}),
+  plans: z.array(planSchema).default([]),
+  allowPartial: z.boolean().default(false),
+});
+export type ImportOptions = z.output<typeof importOptions>;
+
+export type ImportMode = 'preview' | 'dry-run' | 'commit';
+
+export interface TablePreview {
+  report: TableReport;
+  effect: { new: number; changed: number; same: number; rejected: number; facts: number } | null;
+  figures: FigureChange[];
+}
+
+export interface Preview {
+  upload: string;
+  fileName: string;
+  size: number;
+  sha256: string;
+  kind: string;
+  encoding: string | null;
+  delimiter: string | null;
+  sheets: string[];
+  alreadyImported: EarlierImport | null;
+  tables: TablePreview[];
+  /** Why nothing of the file can be taken; null when tables were found. */
+  fault: FaultBody | null;
+}
+
+export type ImportEvent =
+  | { type: 'progress'; stage: 'read' | 'interpret' | 'compare'; done: number; total: number }
+  | { type: 'preview'; preview: Preview }
+  | { type: 'result'; results: ImportResult[] };
+
+/** Streams progress and ends with a preview or the results. Faults of the file itself become refused results, not throws. */
+export async function* importFile(context: CoreContext, job: { upload: string; options: ImportOptions; mode: ImportMode }): AsyncGenerator<ImportEvent, void, void> {
+  const upload = await findUpload(context.places, job.upload);
+  const plant = plantForImport(context.reading, job.options.plant);
+  const asked = JSON.stringify({ plant, ...job.options });
+  const earlier = committedBefore(context.reading, upload.sha256, asked);
+  if (earlier && job.mode !== 'preview') {
+    yield { type: 'result', results: earlier.tables.map((table) => alreadyImported(upload, earlier.batch, table)) };
+    return;
+  }
+  const session = context.writer.session();
+  const seen = newSighting();
+  try {
+    yield* interpret(context, { upload, options: job.options, plant, onBlock: session.post }, seen);
+    const storable = seen.tables.filter((report) => isStorable(report, job.mode === 'preview' || job.options.allowPartial));
+    const everyTable = seen.fault === null && seen.tables.length > 0 && storable.length === seen.tables.length;
+    const apply = job.mode === 'preview' ? storable.length > 0 : everyTable;
+    if (apply) {
+      yield { type: 'progress', stage: 'compare', done: 0, total: storable.length };
+      context.signal.throwIfAborted();
+    }
+    const outcome = apply
+      ? await session.apply(
+          {
+            mode: job.mode === 'commit' ? 'commit' : 'preview',
+            plant,
+            fileName: upload.fileName,
+            sha256: upload.sha256,
+            fileSize: upload.size,
+            path: upload.path,
+            allowPartial: job.options.allowPartial,
+            request: asked,
+            caller: context.caller,
+          },
+          storable,
+        )
+      : null;
+    const effects = new Map(storable.map((report, index) => [report.table, outcome?.effects[index]]));
+    if (job.mode === 'preview') {
+      yield {
+        type: 'preview',
+        preview: {
+          ...aboutFile(upload, seen),
+          alreadyImported: earlier,
+          tables: seen.tables.map((report) => {
+            const effect = effects.get(report.table);
+            return {
+              report,
+              effect: effect
+                ? { new: effect.new, changed: effect.changed, same: effect.same, facts: effect.facts, rejected: report.rows.rejected }
+                : null,
+              figures: (outcome?.figures ?? []).filter((figure) => figure.label.startsWith(`${datasetNamed(report.dataset ?? '')?.label ?? '-'}:`)),
+            };
+          }),
+        },
+      };
+      return;
+    }
+    const done: ImportStatus = job.mode === 'commit' ? 'committed' : 'dry-run';
+    const results = seen.tables.map((report) => {
+      const effect = effects.get(report.table);
+      const result = resultOf(upload, report);
+      if (!everyTable || !effect) return refused(result, report, seen.tables);
+      return {
+        ...result,
+        status: done,
+        rows: { read: report.rows.read, new: effect.new, changed: effect.changed, same: effect.same, rejected: report.rows.rejected },
+        facts: effect.facts,
+        problems: [...result.problems, ...loweredTotals(effect.replaced)],
+        batch: outcome?.batch ?? null,
+      };
+    });
+    yield { type: 'result', results: results.length > 0 ? results : [refusedFile(upload, seen.fault)] };
+  } finally {
+    session.drop();
+  }
+}
+
+interface Sighting {
+  kind: string;
+  encoding: string | null;
+  delimiter: string | null;
+  sheets: string[];
+  tables: TableReport[];
+  fault: FaultBody | null;
+}
+
+function newSighting(): Sighting {
+  return { kind: '', encoding: null, delimiter: null, sheets: [], tables: [], fault: null };
+}
+
+async function* interpret(
+  context: CoreContext,
+  job: { upload: Upload; options: ImportOptions; plant: string; onBlock: (block: FactBlock) => void },
+  seen: Sighting,
+): AsyncGenerator<ImportEvent, void, void> {
+  const { options, upload } = job;
+  const progress: ImportEvent[] = [];
+  let wake: () => void = () => undefined;
+  const onAnswer = (answer: ChildAnswer): void => {
+    switch (answer.type) {
+      case 'progress':
+        progress.push({ type: 'progress', stage: answer.stage, done: answer.done, total: answer.total });
+        break;
+      case 'file':
+        Object.assign(seen, { kind: answer.kind, encoding: answer.encoding, delimiter: answer.delimiter, sheets: answer.sheets });
+        break;
+      case 'table':
+        seen.tables.push(answer.report);
+        break;
+      case 'facts':
+        job.onBlock(answer.block);
+        break;
+      case 'fault':
+        seen.fault = answer.fault;
+        break;
+      case 'peeked':
+      case 'done':
+        break;
+    }
+    wake();
+  };
+  const minorDigits = listPlants(context.reading).find((plant) => plant.code === job.plant)?.minorDigits ?? 2;
+  const running = context.reader
+    .interpret(
+      {
+        path: upload.path,
+        fileName: upload.fileName,
+        dataset: options.dataset ?? null,
+        profile: options.profile ?? null,
+        sheet: options.sheet ?? null,
+        constants: options.set,
+        plans: options.plans,
+        profiles: loadProfiles(context.reading, context.places.resourcesFolder),
+        words: rememberedWords(context.reading),
+        minorDigits,
+        withRows: true,
+        sampleRows: 60,
+      },
+      onAnswer,
+      context.signal,
+    )
+    .then(
+      () => ({ failed: null }),
+      (error: unknown) => ({ failed: error ?? new Error('reading failed without a reason') }),
+    );
+  let ended: { failed: unknown } | null = null;
+  void running.then((result) => {
+    ended = result;
+    wake();
+  });
+  while (ended === null || progress.length > 0) {
+    const next = progress.shift();
+    if (next) {
+      yield next;
+      continue;
+    }
+    await new Promise<void>((resolve) => {
+      wake = resolve;
+      if (ended !== null || progress.length > 0) resolve();
+    });
+  }
+  const { failed } = await running;
+  if (failed === null) return;
+  if (failed instanceof Fault && failed.code !== 'cancelled') seen.fault = failed.body;
+  else throw failed;
+}
+
+function isStorable(report: TableReport, partial: boolean): boolean {
+  return report.status === 'ready' && (partial || report.rows.rejected === 0);
+}
+
+function aboutFile(upload: Upload, seen: Sighting) {
+  const { kind, encoding, delimiter, sheets, fault } = seen;
+  return { upload: upload.upload, fileName: upload.fileName, size: upload.size, sha256: upload.sha256, kind, encoding, delimiter, sheets, fault };
+}
+
+function resultOf(upload: Upload, report: TableReport): ImportResult {
+  const declared = datasetNamed(report.dataset ?? '');
+  return {
+    file: upload.fileName,
+    sheet: report.sheetName,
+    sha256: upload.sha256,
+    dataset: report.dataset,
+    profile: report.profile,
+    status: 'refused',
+    rows: { read: report.rows.read, new: 0, changed: 0, same: 0, rejected: report.rows.rejected },
+    facts: 0,
+    period: report.period,
+    totals: declared?.name === 'maintenance.assets' || declared?.name === 'budget.accounts' ? {} : report.totals,
+    problems: report.problems,
+    columns: report.columns.map(({ header, field, score }) => ({ header, field, score })),
+    batch: null,
+  };
+}
+
+function refused(result: ImportResult, report: TableReport, all: TableReport[]): ImportResult {
+  if (report.status !== 'ready') return { ...result, status: report.status, problems: [...faultProblems(report.fault, report), ...result.problems] };
+  if (report.rows.rejected > 0) return result;
+  const waiting = all.find((other) => other.status !== 'ready' || other.rows.rejected > 0);
+  const problem: Problem = {
+    severity: 'error',
+    code: 'sheet-waits',
+    row: null,
+    cell: null,
+    field: null,
+    expected: 'every table of the file ready',
+    found: `sheet “${waiting?.sheetName ?? ''}” needs an answer`,
+    fix: `answer it, or import this table alone with --sheet "${report.sheetName}"`,
+  };
+  return { ...result, problems: [problem, ...result.problems] };
+}
+
+function faultProblems(fault: FaultBody | null, report: TableReport): Problem[] {
+  if (!fault || report.problems.some((problem) => problem.severity === 'error')) return [];
+  return [{ severity: 'error', code: fault.code, row: null, cell: null, field: null, expected: fault.title, found: fault.message, fix: fault.message }];
+}
+
+function refusedFile(upload: Upload, fault: FaultBody | null): ImportResult {
+  const body = fault ?? { code: 'no-table' as const, title: faults['no-table'].title, message: `${upload.fileName}: expected a table, found none; check the file.` };
+  return {
+    file: upload.fileName,
+    sheet: '',
+    sha256: upload.sha256,
+    dataset: null,
+    profile: null,
+    status: 'refused',
+    rows: { read: 0, new: 0, changed: 0, same: 0, rejected: 0 },
+    facts: 0,
+    period: null,
+    totals: {},
+    problems: [{ severity: 'error', code: body.code, row: null, cell: null, field: null, expected: body.title, found: body.message, fix: body.message }],
+    columns: [],
+    batch: null,
+  };
+}
+
+function alreadyImported(upload: Upload, batch: number, table: ImportedTable): ImportResult {
+  return {
+    ...refusedFile(upload, null),
+    status: 'already-imported',
+    problems: [],
+    sheet: table.sheet,
+    dataset: table.dataset,
+    profile: table.profile,
+    rows: { read: table.rows.read, new: 0, changed: 0, same: table.rows.read - table.rows.rejected, rejected: table.rows.rejected },
+    facts: table.facts,
+    period: table.period,
+    totals: table.totals,
+    batch,
+  };
+}
+
+function loweredTotals(replaced: Record<string, { before: number; after: number }>): Problem[] {
+  return Object.entries(replaced)
+    .filter(([, sums]) => Math.abs(sums.after) < Math.abs(sums.before))
+    .map(([field, sums]) => ({
+      severity: 'warning',
+      code: 'lowers-total',
+      row: null,
+      cell: null,
+      field,
+      expected: `at least what the replaced rows held`,
+      found: `${String(Math.round((1 - sums.after / sums.before) * 1000) / 10)} % less after replacing`,
+      fix: 'check that the new file is complete; “import undo” restores the old rows',
+    }));
+}

@@ -1,0 +1,78 @@
+/** Intake over the wire: inspect, commit, undo, history, remembered answers. */
+import { z } from 'zod';
+import { catalog } from '../../shared/areas/catalog.ts';
+import type { CoreContext } from '../core/context.ts';
+import { command, job, query, router } from '../core/procedures.ts';
+import { importFile, importOptions, type ImportEvent } from './import-file.ts';
+import { listImports, rememberWord } from './store.ts';
+import { discardUpload } from './uploads.ts';
+
+const fileInput = z.object({ upload: z.string(), options: importOptions.prefault({}) });
+
+export type UndoEvent = { type: 'undone'; batch: number };
+export type DiscardEvent = { type: 'discarded'; upload: string };
+
+async function* undo(input: { batch: number }, context: CoreContext): AsyncGenerator<UndoEvent, void, void> {
+  await context.writer.undo(input.batch, context.caller);
+  yield { type: 'undone', batch: input.batch };
+}
+
+async function* discard(input: { upload: string }, context: CoreContext): AsyncGenerator<DiscardEvent, void, void> {
+  await discardUpload(context.places, input.upload);
+  yield { type: 'discarded', upload: input.upload };
+}
+
+export const intakeRouter = router({
+  inspect: job({
+    summary: 'Reads an uploaded file and previews what committing it would change.',
+    input: fileInput,
+    run: (input, context): AsyncGenerator<ImportEvent, void, void> => importFile(context, { ...input, mode: 'preview' }),
+  }),
+  commit: job({
+    summary: 'Imports an uploaded file in one transaction, or, as a dry run, says what it would do.',
+    input: fileInput.extend({ dryRun: z.boolean().default(false) }),
+    run: (input, context): AsyncGenerator<ImportEvent, void, void> => importFile(context, { ...input, mode: input.dryRun ? 'dry-run' : 'commit' }),
+  }),
+  discard: job({ summary: 'Forgets an upload.', input: z.object({ upload: z.string() }), run: discard }),
+  undo: job({ summary: 'Takes a whole import back, restoring what it superseded.', input: z.object({ batch: z.int() }), run: undo }),
+  history: query({
+    summary: 'Lists imports, newest first.',
+    input: z.object({ limit: z.int().min(1).max(10_000).default(500) }).prefault({}),
+    run: (db, input) => listImports(db, input.limit),
+  }),
+  fields: query({
+    summary: 'Lists the datasets a file can be mapped to, with their fields.',
+    input: z.object({}).prefault({}),
+    run: () => datasetFields(),
+  }),
+  answerWord: command({
+    summary: 'Remembers what a word of a file means.',
+    input: z.object({ dataset: z.string(), field: z.string(), text: z.string().min(1), word: z.string().min(1) }),
+    action: 'intake.answerWord',
+    audit: (input) => ({ subject: `${input.dataset}.${input.field}`, detail: { text: input.text, word: input.word } }),
+    run: (db, input, context) => {
+      rememberWord(db, { ...input, text: input.text.trim().toLowerCase(), at: context.clock.now() });
+      return { remembered: true };
+    },
+  }),
+});
+
+/** Datasets and their fields as the command line and the mapping screen list them. */
+export function datasetFields() {
+  return catalog.map((dataset) => ({
+    dataset: dataset.name,
+    label: dataset.label,
+    oneRowIs: dataset.oneRowIs,
+    key: ['plant', ...dataset.key],
+    required: dataset.requires,
+    fields: dataset.fields.map((field) => ({
+      name: field.name,
+      label: field.label,
+      type: field.type,
+      unit: field.unit ?? null,
+      measure: field.measure ?? false,
+      required: dataset.requires.some((alternatives) => alternatives.includes(field.name)),
+      words: field.words ? Object.keys(field.words) : [],
+    })),
+  }));
+}

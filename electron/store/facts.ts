@@ -1,0 +1,246 @@
+/**
+ * Writing facts: the one way rows get into a fact table and out again. The rows of one natural key are compared and replaced as a
+ * group: equal → attested, different → superseded (kept), unknown → new. Everything here runs inside the caller's transaction.
+ */
+import type { Dataset, Field } from '../../shared/intake/dataset.ts';
+import type { FactBlock } from '../../shared/intake/interpretation.ts';
+import { rowsOf, type SqlValue, type WriteDb } from './database.ts';
+import { hash53, keyFields, type KeyRow } from './identity.ts';
+import { refreshRollUp } from './roll-ups.ts';
+
+export interface FactTarget {
+  dataset: Dataset;
+  plant: string;
+  batch: number;
+  table: number;
+  /** Source system, part of some keys. */
+  source: string;
+}
+
+/** Source rows by what happened to them; `facts` counts stored or attested rows. */
+export interface FactEffect {
+  new: number;
+  changed: number;
+  same: number;
+  facts: number;
+  newFacts: number;
+  /** Sums of the replaced and the replacing facts of changed keys, by measure column: for “lowers a total”. */
+  replaced: Record<string, { before: number; after: number }>;
+}
+
+type Outcome = 'new' | 'changed' | 'same';
+
+interface Incoming extends KeyRow {
+  values: SqlValue[];
+  sourceRow: number;
+  sourceColumn: number | null;
+}
+
+/** Stores the blocks of one table. */
+export function storeFacts(db: WriteDb, target: FactTarget, blocks: readonly FactBlock[]): FactEffect {
+  const columns = factColumns(target.dataset);
+  const statements = factStatements(target.dataset, columns);
+  const groups = groupByKey(target, columns, blocks);
+  const outcomes = new Map<number, Outcome>();
+  const buckets = new Set<string>();
+  const effect: FactEffect = { new: 0, changed: 0, same: 0, facts: 0, newFacts: 0, replaced: {} };
+  for (const group of groups.values()) {
+    const first = group[0];
+    if (!first) continue;
+    const keyHash = hash53(first.keyText);
+    const existing = rowsOf<Record<string, SqlValue> & { fact_id: number }>(db.all(statements.existing, [keyHash])).filter((row) =>
+      first.keyColumns.every(([column, value]) => row[column] === value),
+    );
+    const outcome = compare(existing, group, columns);
+    for (const incoming of group) outcomes.set(incoming.sourceRow, worse(outcomes.get(incoming.sourceRow), outcome));
+    effect.facts += group.length;
+    if (outcome === 'same') {
+      attest(db, target, existing, group);
+      continue;
+    }
+    effect.newFacts += group.length;
+    if (outcome === 'changed') {
+      noteReplaced(effect, target.dataset, existing, { columns, group });
+      for (const row of existing) {
+        addBucket(buckets, target.dataset, row);
+        db.run(statements.supersede, [target.batch, row.fact_id]);
+      }
+    }
+    for (const incoming of group) {
+      db.run(statements.insert, [target.plant, target.batch, target.table, incoming.sourceRow, incoming.sourceColumn, keyHash, ...incoming.values]);
+      addBucket(buckets, target.dataset, rowFrom(columns, incoming.values));
+    }
+  }
+  for (const outcome of outcomes.values()) effect[outcome] += 1;
+  refreshRollUp(db, target.dataset, target.plant, [...buckets]);
+  return effect;
+}
+
+/**
+ * Takes a batch's facts of one dataset back: facts a later import attested stay with that import, what the batch superseded
+ * becomes active again (or superseded by whatever came after), in any order of undoing.
+ */
+export function removeFacts(db: WriteDb, dataset: Dataset, batch: number): void {
+  const { table } = dataset;
+  const bucket = dataset.rollUp?.bucket;
+  const plants = new Map<string, Set<string>>();
+  if (bucket) {
+    const touched = rowsOf<{ plant: string; bucket: string }>(
+      db.all(`select distinct plant_code as plant, ${bucket} as bucket from ${table} where batch_id = ? or superseded_by = ?`, [batch, batch]),
+    );
+    for (const row of touched) plants.set(row.plant, (plants.get(row.plant) ?? new Set()).add(row.bucket));
+  }
+  db.run('delete from attestation where fact_table = ? and batch_id = ?', [table, batch]);
+  const heirs = handOver(db, table, batch);
+  const replaced = rowsOf<{ factId: number; keyHash: number; next: number | null }>(
+    db.all(
+      `select old.fact_id as factId, old.key_hash as keyHash,
+         (select newer.superseded_by from ${table} newer where newer.batch_id = @batch and newer.key_hash = old.key_hash limit 1) as next
+       from ${table} old where old.superseded_by = @batch`,
+      { batch },
+    ),
+  );
+  for (const row of replaced) {
+    db.run(`update ${table} set superseded_by = ? where fact_id = ?`, [heirs.get(row.keyHash) ?? row.next, row.factId]);
+  }
+  db.run(`delete from attestation where fact_table = ? and fact_id in (select fact_id from ${table} where batch_id = ?)`, [table, batch]);
+  db.run(`delete from ${table} where batch_id = ?`, [batch]);
+  for (const [plant, days] of plants) refreshRollUp(db, dataset, plant, [...days]);
+}
+
+// Facts of the batch that a later import said again go over to the earliest such import; answers key hash → heir.
+function handOver(db: WriteDb, table: string, batch: number): Map<number, number> {
+  const attested = rowsOf<{ factId: number; keyHash: number; heir: number; tableNo: number; sourceRow: number; sourceColumn: number | null }>(
+    db.all(
+      `select fact.fact_id as factId, fact.key_hash as keyHash, said.batch_id as heir, said.table_no as tableNo, said.source_row as sourceRow, said.source_column as sourceColumn
+       from ${table} fact
+       join attestation said on said.fact_table = @table and said.fact_id = fact.fact_id
+       where fact.batch_id = @batch and said.batch_id = (
+         select min(other.batch_id) from attestation other where other.fact_table = @table and other.fact_id = fact.fact_id)`,
+      { table, batch },
+    ),
+  );
+  const heirs = new Map<number, number>();
+  for (const row of attested) {
+    db.run(`update ${table} set batch_id = ?, table_no = ?, source_row = ?, source_column = ? where fact_id = ?`, [
+      row.heir,
+      row.tableNo,
+      row.sourceRow,
+      row.sourceColumn,
+      row.factId,
+    ]);
+    db.run('delete from attestation where fact_table = ? and fact_id = ? and batch_id = ?', [table, row.factId, row.heir]);
+    heirs.set(row.keyHash, row.heir);
+  }
+  return heirs;
+}
+
+/** The SQL columns of a fact as the intake fills them, in declaration order; `source` first where the table has one. */
+export function factColumns(dataset: Dataset): string[] {
+  const own = dataset.fields.flatMap((field) => (field.rawColumn ? [field.column, field.rawColumn] : [field.column]));
+  return dataset.key.includes('source') || dataset.keyWithout?.key.includes('source') ? ['source', ...own] : own;
+}
+
+function factStatements(dataset: Dataset, columns: string[]) {
+  const { table } = dataset;
+  const all = ['plant_code', 'batch_id', 'table_no', 'source_row', 'source_column', 'key_hash', ...columns];
+  return {
+    existing: `select fact_id, plant_code, ${selected(dataset, columns)} from ${table} where key_hash = ? and superseded_by is null`,
+    insert: `insert into ${table} (${all.join(', ')}) values (${all.map(() => '?').join(', ')})`,
+    supersede: `update ${table} set superseded_by = ? where fact_id = ?`,
+  };
+}
+
+function selected(dataset: Dataset, columns: string[]): string {
+  const bucket = dataset.rollUp?.bucket;
+  return [...columns, ...(bucket && !columns.includes(bucket) ? [bucket] : [])].join(', ');
+}
+
+function groupByKey(target: FactTarget, columns: string[], blocks: readonly FactBlock[]): Map<string, Incoming[]> {
+  const groups = new Map<string, Incoming[]>();
+  for (const block of blocks) {
+    const sources = columnSources(target, columns, block);
+    for (let index = 0; index < block.sourceRows.length; index += 1) {
+      const values = sources.map((source) => source(index));
+      const key = keyFields(target.dataset, target.plant, rowFrom(columns, values));
+      const incoming: Incoming = { ...key, values, sourceRow: block.sourceRows[index] ?? 0, sourceColumn: block.sourceColumns?.[index] ?? null };
+      const group = groups.get(key.keyText);
+      if (group) group.push(incoming);
+      else groups.set(key.keyText, [incoming]);
+    }
+  }
+  return groups;
+}
+
+// How each SQL column is filled from a block: its field's values, '' for an unfilled code, the source system.
+function columnSources(target: FactTarget, columns: string[], block: FactBlock): ((index: number) => SqlValue)[] {
+  const byColumn = new Map<string, { position: number; field: Field | undefined }>();
+  for (const [position, name] of block.fields.entries()) {
+    const field = target.dataset.fields.find((candidate) => candidate.name === name);
+    if (field) byColumn.set(field.column, { position, field });
+    else byColumn.set(name, { position, field: undefined });
+  }
+  return columns.map((column) => {
+    if (column === 'source') return () => target.source;
+    const found = byColumn.get(column);
+    const empty: SqlValue = isRequiredText(target.dataset, column) ? '' : null;
+    if (!found) return () => empty;
+    return (index: number) => block.values[found.position]?.[index] ?? empty;
+  });
+}
+
+/** Codes and key words are stored as '' when empty, everything else as null. */
+function isRequiredText(dataset: Dataset, column: string): boolean {
+  const field = dataset.fields.find((candidate) => candidate.column === column);
+  if (!field) return false;
+  const isKey = dataset.key.includes(field.name) || (Array.isArray(dataset.keyWithout?.key) && dataset.keyWithout.key.includes(field.name));
+  return field.type === 'code' || isKey;
+}
+
+function rowFrom(columns: string[], values: SqlValue[]): Record<string, SqlValue> {
+  return Object.fromEntries(columns.map((column, index) => [column, values[index] ?? null]));
+}
+
+function compare(existing: Record<string, SqlValue>[], group: Incoming[], columns: string[]): Outcome {
+  if (existing.length === 0) return 'new';
+  if (existing.length !== group.length) return 'changed';
+  const before = existing.map((row) => JSON.stringify(columns.map((column) => row[column] ?? null))).sort();
+  const after = group.map((row) => JSON.stringify(row.values)).sort();
+  return before.every((text, index) => text === after[index]) ? 'same' : 'changed';
+}
+
+function attest(db: WriteDb, target: FactTarget, existing: { fact_id: number }[], group: Incoming[]): void {
+  for (const [index, row] of existing.entries()) {
+    const incoming = group[index];
+    if (!incoming) continue;
+    db.run('insert into attestation (fact_table, fact_id, batch_id, table_no, source_row, source_column) values (?, ?, ?, ?, ?, ?) on conflict do nothing', [
+      target.dataset.table,
+      row.fact_id,
+      target.batch,
+      target.table,
+      incoming.sourceRow,
+      incoming.sourceColumn,
+    ]);
+  }
+}
+
+function worse(a: Outcome | undefined, b: Outcome): Outcome {
+  if (a === 'changed' || b === 'changed') return 'changed';
+  return a === 'new' || b === 'new' ? 'new' : 'same';
+}
+
+function noteReplaced(effect: FactEffect, dataset: Dataset, existing: Record<string, SqlValue>[], after: { columns: string[]; group: Incoming[] }): void {
+  for (const field of dataset.fields.filter((candidate) => candidate.measure)) {
+    const position = after.columns.indexOf(field.column);
+    const sums = (effect.replaced[field.name] ??= { before: 0, after: 0 });
+    for (const row of existing) sums.before += Number(row[field.column] ?? 0);
+    for (const row of after.group) sums.after += Number(row.values[position] ?? 0);
+  }
+}
+
+function addBucket(buckets: Set<string>, dataset: Dataset, row: Record<string, SqlValue>): void {
+  const { rollUp } = dataset;
+  if (!rollUp) return;
+  const dateColumn = dataset.fields.find((field) => field.name === dataset.dateField)?.column ?? rollUp.bucket;
+  buckets.add(String(row[dateColumn] ?? '').slice(0, rollUp.grain === 'month' ? 7 : 10));
+}
