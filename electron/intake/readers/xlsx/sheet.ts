@@ -181,7 +181,7 @@ export class SheetHandler implements XmlHandler {
       if (mark !== 34 && mark !== 39) throw scanner.broken(`(sheet “${this.name}”, row ${String(this.rowNumber)}) holds a cell that can’t be read`);
       let close = open + 1;
       while (close < end && buffer[close] !== mark) close++;
-      if (equals - at === 1) {
+      if (equals - at === 1 || (buffer[at + 1] ?? 33) <= 32) {
         if (code === 114) column = this.columnOf(buffer, open + 1, close);
         else if (code === 115) this.style = digitsOf(buffer, open + 1, close);
         else if (code === 116) this.type = close - open === 2 ? String.fromCharCode(buffer[open + 1] ?? 0) : buffer.toString('latin1', open + 1, close);
