@@ -4,7 +4,7 @@ import { accountTypeLabels } from '../../../shared/areas/budget/terms.ts';
 import type { BridgeChart, CategoryChart } from '../../../shared/charts/spec.ts';
 import { bucketsUpTo, periodLabel } from '../../../shared/kit/period.ts';
 import { sayNumber } from '../../../shared/kit/wording.ts';
-import { isCost, isIncome, resultOf, sayMoney, scaled, totalOf, type BudgetPage } from './page.ts';
+import { isCost, isIncome, resultOf, sayAccount, sayMoney, scaled, totalOf, type BudgetPage } from './page.ts';
 import { impactOf, type Cell, type VarianceLine } from './summary.ts';
 
 type Step = BridgeChart['steps'][number];
@@ -47,7 +47,7 @@ function bridgeSteps(page: BudgetPage, cells: readonly Cell[], withResult: boole
   if (types.length > 1) return types.map((type) => step(accountTypeLabels[type], cells.filter((cell) => cell.type === type))).filter(({ value }) => value !== 0);
   const size = (cell: Cell): number => Math.abs(impactOf([cell], page.basis.signs) ?? 0);
   const ranked = [...cells].sort((a, b) => size(b) - size(a) || (a.account < b.account ? -1 : 1));
-  const top = ranked.slice(0, accountSteps).map((cell) => step(page.basis.accounts.name(cell.account), [cell]));
+  const top = ranked.slice(0, accountSteps).map((cell) => step(sayAccount(page, cell.account), [cell]));
   const rest = ranked.slice(accountSteps);
   return rest.length > 0 ? [...top, step(`Other, ${sayNumber(rest.length)} accounts`, rest)] : top;
 }

@@ -7,6 +7,12 @@ import { sayCount } from '../../../shared/kit/wording.ts';
 import { isCost, isIncome, resultOf, scaled, totalOf, totalTrace, varianceTrace, type BudgetPage } from './page.ts';
 import type { Cell, VarianceLine } from './summary.ts';
 
+/** A line, and whether any row stands behind it: a 0 of nothing booked leads nowhere. */
+interface Figures {
+  line: VarianceLine;
+  booked: boolean;
+}
+
 type TraceTo = (range: DayRange, field: string) => TraceReference;
 
 export function accountGrid(page: BudgetPage): Grid {
@@ -33,16 +39,16 @@ function typeRows(page: BudgetPage, type: AccountType): GridRow[] {
   const ofType = (cell: Cell): boolean => cell.type === type;
   const [period, year] = [page.period.filter(ofType), page.year.filter(ofType)];
   const group = rowOf(page, { key: type, kind: 'group', parent: null, label: accountTypeLabels[type] }, {
-    period: totalOf(page, period, type),
-    year: totalOf(page, year, type),
+    period: total(page, period),
+    year: total(page, year),
     trace: (range, field) => varianceTrace(page, 'type', { range, key: type, field }),
   });
   const codes = [...new Set([...period, ...year].map((cell) => cell.account))].sort();
   const leaves = codes.map((code) => {
     const name = page.basis.accounts.name(code);
     return rowOf(page, { key: `${type}/${code}`, kind: 'leaf', parent: type, label: name === code ? code : `${code} ${name}` }, {
-      period: totalOf(page, period.filter((cell) => cell.account === code), code),
-      year: totalOf(page, year.filter((cell) => cell.account === code), code),
+      period: total(page, period.filter((cell) => cell.account === code)),
+      year: total(page, year.filter((cell) => cell.account === code)),
       trace: (range, field) => varianceTrace(page, 'account', { range, key: code, field }),
     });
   });
@@ -50,33 +56,37 @@ function typeRows(page: BudgetPage, type: AccountType): GridRow[] {
 }
 
 function totalRows(page: BudgetPage, types: readonly AccountType[]): GridRow[] {
-  const total = rowOf(page, { key: 'totalCost', kind: 'total', parent: null, label: 'Total cost' }, {
-    period: totalOf(page, page.period.filter(isCost), 'totalCost'),
-    year: totalOf(page, page.year.filter(isCost), 'totalCost'),
+  const cost = rowOf(page, { key: 'totalCost', kind: 'total', parent: null, label: 'Total cost' }, {
+    period: total(page, page.period.filter(isCost)),
+    year: total(page, page.year.filter(isCost)),
     trace: (range, field) => totalTrace(page, 'totalCost', { range, field }),
   });
   const hasCost = types.some((type) => nature(type) === 'cost');
-  if (!page.period.some(isIncome) && !page.year.some(isIncome)) return hasCost ? [total] : [];
+  if (!page.period.some(isIncome) && !page.year.some(isIncome)) return hasCost ? [cost] : [];
   const result = rowOf(page, { key: 'operatingResult', kind: 'total', parent: null, label: 'Operating result' }, {
-    period: resultOf(page, page.period),
-    year: resultOf(page, page.year),
+    period: { line: resultOf(page, page.period), booked: page.period.length > 0 },
+    year: { line: resultOf(page, page.year), booked: page.year.length > 0 },
     trace: (range, field) => totalTrace(page, 'operatingResult', { range, field }),
   });
-  return hasCost ? [total, result] : [result];
+  return hasCost ? [cost, result] : [result];
+}
+
+function total(page: BudgetPage, cells: readonly Cell[]): Figures {
+  return { line: totalOf(page, cells, 'total'), booked: cells.length > 0 };
 }
 
 function rowOf(
   page: BudgetPage,
   head: { key: string; kind: GridRow['kind']; parent: string | null; label: string },
-  figures: { period: VarianceLine; year: VarianceLine; trace: TraceTo },
+  figures: { period: Figures; year: Figures; trace: TraceTo },
 ): GridRow {
-  const { period, year } = figures;
+  const [period, year] = [figures.period.line, figures.year.line];
   const trace: Record<string, TraceReference> = {};
   for (const field of ['budget', 'actual', 'variance', 'varianceRatio', 'priorYear'] as const) {
-    if (period[field] !== null) trace[field] = figures.trace(page.range, field);
+    if (figures.period.booked && period[field] !== null) trace[field] = figures.trace(page.range, field);
   }
   for (const [column, field] of [['ytdBudget', 'budget'], ['ytdActual', 'actual'], ['ytdVariance', 'variance'], ['ytdVarianceRatio', 'varianceRatio']] as const) {
-    if (year[field] !== null) trace[column] = figures.trace(page.yearToDate, field);
+    if (figures.year.booked && year[field] !== null) trace[column] = figures.trace(page.yearToDate, field);
   }
   const effects: Record<string, Effect> = {
     variance: period.effect,

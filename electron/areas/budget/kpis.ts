@@ -2,7 +2,7 @@
 import type { Effect, Kpi } from '../../../shared/areas/view.ts';
 import type { Sparkline } from '../../../shared/charts/spec.ts';
 import { effectOf } from '../../../shared/areas/budget/measures.ts';
-import { sayPercent } from '../../../shared/kit/wording.ts';
+import { sayCount, sayPercent } from '../../../shared/kit/wording.ts';
 import { isCost, isIncome, outlookOf, overspends, resultOf, sayMoney, scaled, totalOf, totalTrace, varianceTrace, type BudgetPage } from './page.ts';
 import type { Cell, VarianceLine } from './summary.ts';
 
@@ -19,6 +19,7 @@ export function tiles(page: BudgetPage): Kpi[] {
     hasType('labor') ? laborTile(page) : null,
     hasType('maintenance') && hasType('labor') && hasIncome ? null : yearTile(page, 'all', 'Total cost'),
     outlookTile(page),
+    offTile(page),
   ];
   return candidates.filter((tile): tile is Kpi => tile !== null).slice(0, 6);
 }
@@ -83,6 +84,28 @@ function worstTile(page: BudgetPage): Kpi {
     reason: worst ? null : known ? 'No account is off its budget the wrong way.' : missing(page),
     spark: { values: worst ? monthly : [], target: null, end: line.effect === 'U' ? 'unfavorable' : 'neutral' },
     trace: worst ? varianceTrace(page, 'account', { range: page.range, key: worst.account, field: 'variance' }) : null,
+  };
+}
+
+function offTile(page: BudgetPage): Kpi {
+  const known = page.basis.version !== null && page.basis.hasLedger;
+  const off = overspends(page).filter(({ ratio }) => ratio === null || Math.abs(ratio) > 0.05);
+  const compared = page.period.filter((cell) => isCost(cell) || isIncome(cell)).length;
+  return {
+    key: 'accountsOff',
+    label: 'Accounts over 5 % off',
+    period: page.label,
+    value: known ? off.length : null,
+    format: 'number',
+    unit: 'accounts',
+    decimals: 0,
+    comparison: { label: 'of', value: compared },
+    variance: null,
+    effect: off.length > 0 ? 'U' : null,
+    detail: `${sayMoney(page, off.reduce((sum, { impact }) => sum + Math.abs(impact), 0))} the wrong way on ${sayCount(off.length, 'account')} of ${sayCount(compared, 'account')}`,
+    reason: known ? null : missing(page),
+    spark: { values: [], target: null, end: 'neutral' },
+    trace: null,
   };
 }
 

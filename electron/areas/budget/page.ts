@@ -101,16 +101,20 @@ export function sayMoney(page: BudgetPage, minor: number | null, signed = false)
 export const isCost = (cell: Cell): boolean => nature(cell.type) === 'cost';
 export const isIncome = (cell: Cell): boolean => nature(cell.type) === 'income';
 
-/** Cells of one kind as one line; effect by what they do to the result. */
+/** Cells of one kind as one line; effect by what they do to the result. No cells where there is a ledger means 0, not unknown. */
 export function totalOf(page: BudgetPage, cells: readonly Cell[], name: string): VarianceLine {
-  return foldCells(name, name, { cells, signs: page.basis.signs });
+  return foldCells(name, name, { cells: cells.length > 0 ? cells : [nothingBooked(page)], signs: page.basis.signs });
+}
+
+function nothingBooked({ basis }: BudgetPage): Cell {
+  return { key: '', account: '', type: 'statistical', budget: basis.version === null ? null : 0, actual: basis.hasLedger ? 0 : null, priorYear: null };
 }
 
 /** Income − cost, line by line of the variance; null parts where budget or ledger is missing. */
 export function resultOf(page: BudgetPage, cells: readonly Cell[]): VarianceLine {
   const { incomeSign } = page.basis.signs;
   const turned = cells.filter((cell) => nature(cell.type) !== 'none').map((cell) => (isIncome(cell) ? times(cell, incomeSign) : times(cell, -1)));
-  const line = foldCells('operatingResult', 'Operating result', { cells: turned, signs: page.basis.signs });
+  const line = totalOf(page, turned, 'Operating result');
   return { ...line, type: null, effect: effectOf(impactOf(cells, page.basis.signs)) };
 }
 
@@ -121,6 +125,12 @@ export function outlookOf(page: BudgetPage, keep: (cell: Cell) => boolean): { ou
   return { outlook: outlook(year.actual, rest), budget: outlook(year.budget, rest) };
 }
 
+/** How a sentence calls an account: by its name, a nameless one by its number. */
+export function sayAccount(page: BudgetPage, code: string): string {
+  const name = page.basis.accounts.name(code);
+  return name === code ? `Account ${code}` : name;
+}
+
 /** Accounts off their budget the wrong way, with what each costs the result; largest loss first, minor units. */
 export function overspends(page: BudgetPage): { account: string; name: string; impact: number; variance: number; ratio: number | null }[] {
   return page.period
@@ -129,7 +139,7 @@ export function overspends(page: BudgetPage): { account: string; name: string; i
       const impact = impactOf([cell], page.basis.signs);
       if (impact === null || impact >= 0 || cell.actual === null || cell.budget === null) return [];
       const variance = cell.actual - cell.budget;
-      return [{ account: cell.account, name: page.basis.accounts.name(cell.account), impact, variance, ratio: varianceRatio(variance, cell.budget) }];
+      return [{ account: cell.account, name: sayAccount(page, cell.account), impact, variance, ratio: varianceRatio(variance, cell.budget) }];
     })
     .sort((a, b) => a.impact - b.impact || (a.account < b.account ? -1 : 1));
 }
