@@ -1,0 +1,107 @@
+/** What every sheet of the pack's workbook shares: text that stays text, number formats, print set-up. */
+import type { Cell, Worksheet } from 'exceljs';
+import type { Effect, GridColumn } from '../../shared/areas/view.ts';
+
+export const colors = { ink: 'FF242424', mid: 'FF616161', F: 'FF00666E', U: 'FFB03A00', line: 'FFC4C4C4', group: 'FFF7F7F7', total: 'FFEEEEEE' } as const;
+
+/** Excel's limit for one cell. */
+const longestCell = 32_767;
+
+/** Text for a cell: what XML can't hold becomes U+FFFD, what Excel would read as an escape is escaped. */
+export function cellText(text: string): string {
+  const legal = text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd');
+  // Excel decodes _x0041_ inside text; escaping its underscore keeps the letters.
+  return legal.slice(0, longestCell).toWellFormed().replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+}
+
+/** A text cell; text that looks like a formula gets the text format, so that editing it doesn't turn it into one. */
+export function putText(cell: Cell, text: string): void {
+  cell.value = cellText(text);
+  if (/^[=+\-@\t\r]/.test(text)) cell.numFmt = '@';
+}
+
+export function numberFormat(decimals: number, isPercent = false): string {
+  const places = decimals > 0 ? `.${'0'.repeat(decimals)}` : '';
+  return isPercent ? `0${places}%` : `#,##0${places}`;
+}
+
+/** With + before what is above 0. */
+export function signedFormat(decimals: number, isPercent = false): string {
+  const plain = numberFormat(decimals, isPercent);
+  return `+${plain};-${plain};${plain}`;
+}
+
+export function formatOfColumn(column: GridColumn): string {
+  const isPercent = column.kind === 'percent';
+  return column.effectField === null ? numberFormat(column.decimals, isPercent) : signedFormat(column.decimals, isPercent);
+}
+
+export function effectFont(effect: Effect, bold: boolean): { color: { argb: string }; bold: boolean } {
+  return { color: { argb: effect === null ? colors.ink : colors[effect] }, bold };
+}
+
+/** Title, period and unit over the head: rows 1 to 3 of every sheet. */
+export function writeTitle(sheet: Worksheet, title: string, lines: readonly [string, string]): void {
+  putText(sheet.getCell(1, 1), title);
+  sheet.getCell(1, 1).font = { bold: true, size: 14, color: { argb: colors.ink } };
+  lines.forEach((line, index) => {
+    putText(sheet.getCell(2 + index, 1), line);
+    sheet.getCell(2 + index, 1).font = { color: { argb: colors.mid } };
+  });
+}
+
+/** The one head row. */
+export const headRow = 4;
+
+export function writeHead(sheet: Worksheet, labels: readonly string[], alignRight: (index: number) => boolean): void {
+  labels.forEach((label, index) => {
+    const cell = sheet.getCell(headRow, index + 1);
+    putText(cell, label);
+    cell.font = { bold: true, color: { argb: colors.mid } };
+    cell.alignment = { wrapText: true, vertical: 'bottom', horizontal: alignRight(index) ? 'right' : 'left' };
+    cell.border = { bottom: { style: 'thin', color: { argb: colors.ink } } };
+  });
+}
+
+export interface SheetFrame {
+  columns: number;
+  rows: number;
+  frozenColumns: number;
+  headerText: string;
+  footerText: string;
+}
+
+/** Frozen head, filter, A4 landscape one page wide, repeated head, page x of y. */
+export function finishSheet(sheet: Worksheet, frame: SheetFrame): void {
+  sheet.views = [{ state: 'frozen', xSplit: frame.frozenColumns, ySplit: headRow, topLeftCell: `${columnLetter(frame.frozenColumns + 1)}${String(headRow + 1)}`, showGridLines: false }];
+  if (frame.rows > 0) sheet.autoFilter = { from: { row: headRow, column: 1 }, to: { row: headRow + frame.rows, column: frame.columns } };
+  sheet.pageSetup = {
+    paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `1:${String(headRow)}`,
+    margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+  };
+  sheet.headerFooter.oddHeader = `&L${headerText(frame.headerText)}`;
+  sheet.headerFooter.oddFooter = `&L${headerText(frame.footerText)}&RPage &P of &N`;
+}
+
+export function columnLetter(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return `${rest > 0 ? columnLetter(rest) : ''}${String.fromCharCode(65 + ((column - 1) % 26))}`;
+}
+
+// A single ampersand starts a header code; the whole header may have 255 characters.
+function headerText(text: string): string {
+  return cellText(text).replace(/\s+/g, ' ').slice(0, 100).toWellFormed().replace(/&/g, '&&');
+}
+
+/** A name Excel takes for a sheet: at most 31 characters, none of []:*?/\, unique. */
+export function sheetName(wanted: string, taken: Set<string>): string {
+  const clean = cellText(wanted).replace(/[[\]:*?/\\\r\n\t]/g, ' ').replace(/^'+|'+$/g, '').replace(/\s+/g, ' ').trim();
+  const base = clean === '' || clean.toLowerCase() === 'history' ? `${clean} sheet`.trim() : clean;
+  for (let number = 1; ; number++) {
+    const ending = number === 1 ? '' : ` ${String(number)}`;
+    const name = `${base.slice(0, 31 - ending.length).toWellFormed().trimEnd()}${ending}`;
+    if (taken.has(name.toLowerCase())) continue;
+    taken.add(name.toLowerCase());
+    return name;
+  }
+}
