@@ -331,8 +331,6 @@ describe('what passes through', () => {
       openDraft: false,
       saveAs: false,
       pickFiles: false,
-      readPicked: false,
-      events: false,
     });
     const answer = await post({ target: '/desktop/saveAs' });
     expect([answer.status, answer.body]).toEqual([501, expect.stringContaining('saveAs')]);

@@ -1,0 +1,113 @@
+/**
+ * Starts the built application through one of its doors, on a store of its own, and gives the page a spec drives. The desktop runs on a
+ * real Electron where one is installed, else on the stand-in: the same specs either way.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { _electron, chromium, type ElectronApplication, type Page } from '@playwright/test';
+
+export const doors = ['desktop', 'browser'] as const;
+export type Door = (typeof doors)[number];
+
+export interface LaunchOptions {
+  /** Default: a fresh store, removed by close(). */
+  storeFile?: string;
+  /** ISO day. */
+  asOf?: string;
+  /** Files given on the command line; the desktop door alone takes them. */
+  files?: string[];
+}
+
+export interface Launched {
+  door: Door;
+  page: Page;
+  /** The desktop's Electron; null in the browser door. */
+  app: ElectronApplication | null;
+  /** What a fetch of the page has to carry: the session in the browser door, nothing on the desktop. */
+  headers: Record<string, string>;
+  storeFile: string;
+  /** The folder with everything this start wrote. */
+  userData: string;
+  close(): Promise<void>;
+}
+
+const root = resolve(import.meta.dirname, '../..');
+const chromiumArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** Whether the desktop runs on a real Electron here. */
+export function hasRealElectron(): boolean {
+  return process.env['REAL_ELECTRON'] === '1' || ['electron', 'electron.exe'].some((name) => existsSync(join(root, 'node_modules/electron/dist', name)));
+}
+
+/** Starts a door; whoever starts it closes it. */
+export async function launch(door: Door, options: LaunchOptions = {}): Promise<Launched> {
+  if (!existsSync(join(root, 'out/main/main.js'))) throw new Error('The application is not built: run `npx electron-vite build` first.');
+  const folder = mkdtempSync(join(tmpdir(), 'cockpit-e2e-'));
+  const storeFile = options.storeFile ?? join(folder, 'store.sqlite');
+  const args = ['--store', storeFile, ...(options.asOf === undefined ? [] : ['--as-of', options.asOf])];
+  const started = door === 'desktop' ? await launchDesktop([...args, ...(options.files ?? [])]) : await launchBrowser(args);
+  return {
+    door,
+    storeFile,
+    userData: dirname(storeFile),
+    ...started,
+    close: async () => {
+      await started.close();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+type Started = Pick<Launched, 'page' | 'app' | 'headers' | 'close'>;
+
+async function launchDesktop(args: string[]): Promise<Started> {
+  if (!hasRealElectron()) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = join(root, 'test/support/electron-stand-in');
+  const app = await _electron.launch({ args: [root, ...args], cwd: root });
+  return { app, page: await app.firstWindow(), headers: {}, close: () => app.close() };
+}
+
+async function launchBrowser(args: string[]): Promise<Started> {
+  const node = join(root, 'node_modules/.bin/node');
+  const server = spawn(node, [join(root, 'out/main/browser.js'), '--no-open', ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const exited = new Promise<void>((done) => {
+    server.once('exit', () => {
+      done();
+    });
+  });
+  const address = await firstLine(server.stdout, exited);
+  const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: chromiumArguments });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(address);
+  const token = new URL(address).hash.slice('#token='.length);
+  return {
+    app: null,
+    page,
+    headers: { 'x-cockpit-session': token },
+    close: async () => {
+      await browser.close();
+      server.kill('SIGTERM');
+      await exited;
+    },
+  };
+}
+
+async function firstLine(stream: NodeJS.ReadableStream, exited: Promise<void>): Promise<string> {
+  const lines = createInterface(stream);
+  const line = new Promise<string>((found) => {
+    lines.once('line', found);
+  });
+  const none = exited.then(() => {
+    throw new Error('The browser door ended before it gave its address.');
+  });
+  return Promise.race([line, none]);
+}
