@@ -88,7 +88,6 @@ async function answer<R extends InterpretRequest | PeekRequest>(request: R, work
 async function interpret(request: InterpretRequest, signal: AbortSignal): Promise<void> {
   const { id } = request;
   const file = await open(request, signal, (done, total) => post({ type: 'progress', id, stage: 'read', done, total }));
-  await post({ type: 'file', id, kind: file.kind, encoding: file.encoding, delimiter: file.delimiter, sheets: file.sheets.map((sheet) => sheet.name) });
   for (const part of interpretFile(file, request)) {
     stopIfCancelled(signal);
     await post(part);
@@ -161,7 +160,7 @@ function stopIfCancelled(signal: AbortSignal): void {
 
 function faultBody(error: unknown, fileName: string): FaultBody {
   const { code, title, message } = asFault(error).body;
-  return { code, title, message: `${fileName}: ${message}` };
+  return { code, title, message: message.includes(fileName) ? message : `${fileName}: ${message}` };
 }
 
 function asFault(error: unknown): Fault {

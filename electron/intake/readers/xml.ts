@@ -28,6 +28,8 @@ export class XmlScanner {
   attributesStart = 0;
   attributesEnd = 0;
   wantsText = false;
+  /** Set by a handler that has read the element just opened to its end by itself: where the scanner goes on. Then close() isn't called. */
+  resumeAt = 0;
   private readonly part: string;
   private readonly handler: XmlHandler;
   private readonly names = new Map<number, string>();
@@ -119,7 +121,10 @@ export class XmlScanner {
     if (end - at > limits.tagBytes) throw this.tooLong();
     if (buffer[at + 1] === 47) this.closeTag(this.nameAt(buffer, at + 2, end));
     else this.openTag(buffer, at + 1, end);
-    return end + 1;
+    if (this.resumeAt === 0) return end + 1;
+    const resumed = this.resumeAt;
+    this.resumeAt = 0;
+    return resumed;
   }
 
   private openTag(buffer: Buffer, start: number, end: number): void {
@@ -129,6 +134,7 @@ export class XmlScanner {
     this.attributesEnd = selfClosing ? end - 1 : end;
     this.seenRoot = true;
     this.handler.open(name, this);
+    if (this.resumeAt > 0) return;
     if (selfClosing) {
       this.handler.close(name);
       return;

@@ -17,6 +17,7 @@ export interface SheetContext extends NumberReading {
   used: { cells: number; grid: number };
 }
 
+const plainEnd = Buffer.from('</v></c>', 'latin1');
 const noText = 0;
 const valueText = 1;
 const formulaText = 2;
@@ -55,7 +56,10 @@ export class SheetHandler implements XmlHandler {
     this.scanner = scanner;
     switch (name) {
       case 'c':
-        if (this.inRow) this.openCell(scanner);
+        if (this.inRow) {
+          this.openCell(scanner);
+          this.readPlainCell(scanner);
+        }
         return;
       case 'v':
         if (this.inCell) this.collect(valueText);
@@ -109,7 +113,7 @@ export class SheetHandler implements XmlHandler {
   }
 
   text(buffer: Buffer, start: number, end: number): void {
-    if (this.collecting === valueText && this.value === null && this.type === 'n') {
+    if (this.collecting === valueText && this.value === null && (this.type === 'n' || this.type === 's')) {
       const number = parseNumber(buffer, start, end);
       if (!Number.isNaN(number)) {
         this.value = number;
@@ -196,6 +200,22 @@ export class SheetHandler implements XmlHandler {
     this.formula = '';
   }
 
+  // Nearly every cell of a large sheet is <c …><v>number</v></c>: read in one go where it lies whole in the buffer, else tag by tag.
+  private readPlainCell(scanner: XmlScanner): void {
+    const { buffer, attributesEnd } = scanner;
+    const start = attributesEnd + 4;
+    if (buffer[attributesEnd] !== 62 || buffer[start - 3] !== 60 || buffer[start - 2] !== 118 || buffer[start - 1] !== 62) return;
+    if (this.type !== 'n' && this.type !== 's') return;
+    let end = start;
+    while ((buffer[end] ?? 60) !== 60) end++;
+    for (let i = 0; i < plainEnd.length; i++) if (buffer[end + i] !== plainEnd[i]) return;
+    const value = parseNumber(buffer, start, end);
+    if (Number.isNaN(value)) return;
+    this.value = value;
+    this.closeCell();
+    scanner.resumeAt = end + plainEnd.length;
+  }
+
   private columnOf(buffer: Buffer, start: number, end: number): number {
     let column = 0;
     let at = start;
@@ -228,10 +248,10 @@ export class SheetHandler implements XmlHandler {
       if (!this.hasFormula || type === 'str') return null;
       return formulaCell(this.formula);
     }
-    if (typeof value === 'number') return numberCell(value, this.style, this.context);
+    if (typeof value === 'number') return type === 's' ? this.sharedString(value) : numberCell(value, this.style, this.context);
     switch (type) {
       case 's':
-        return this.sharedString(value);
+        return this.sharedString(NaN);
       case 'str':
       case 'inlineStr':
         return unescapeControls(value) || null;
@@ -246,8 +266,8 @@ export class SheetHandler implements XmlHandler {
     }
   }
 
-  private sharedString(value: string): Cell {
-    const text = this.context.strings[/^\s*\d{1,9}\s*$/.test(value) ? Number(value) : -1];
+  private sharedString(index: number): Cell {
+    const text = this.context.strings[index];
     if (text === undefined) throw this.damagedCell(`cell ${cellAddress(this.rowNumber, this.column)} refers to a text that is not there`);
     return text === '' ? null : text;
   }
