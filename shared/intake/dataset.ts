@@ -70,4 +70,13 @@ export interface Dataset {
   rollUp: RollUp | null;
   /** A file with one column per value (month, tag): the header becomes `headerField`, the cell becomes `valueField`. */
   wide: { headerField: string; valueField: string } | null;
+  /** field → the field whose column stands in when it has none of its own (a name where no number exists). */
+  standIns?: Readonly<Record<string, string>>;
+  /** Recognition asks unless at least `atLeast` of these have a column: what makes a table this dataset and not a neighbour's. */
+  evidence?: { atLeast: number; of: readonly string[] };
+}
+
+/** A compact way to write long alias lists: "due date | fällig am". */
+export function phrases(...lists: readonly string[]): readonly string[] {
+  return lists.flatMap((list) => list.split('|')).map((phrase) => phrase.trim()).filter((phrase) => phrase !== '');
 }

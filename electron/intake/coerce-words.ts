@@ -1,0 +1,37 @@
+/** Words of closed lists: what the user answered before, then the declaration's texts. Anything else is asked, never guessed. */
+import type { Field } from '../../shared/intake/dataset.ts';
+import { fold } from './headers.ts';
+
+/** Letters and digits only, folded: "In-Progress" and "in progress" meet. */
+export function wordKey(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+export type WordBook = ReadonlyMap<string, string>;
+
+/** One look-up per field; later sources win: declaration, profile, remembered answers, plan. */
+export function wordBook(field: Field, sources: readonly (Readonly<Record<string, string>> | undefined)[]): WordBook {
+  const book = new Map<string, string>();
+  for (const [word, texts] of Object.entries(field.words ?? {})) {
+    book.set(wordKey(word), word);
+    for (const text of texts) book.set(wordKey(text), word);
+  }
+  for (const source of sources) for (const [text, word] of Object.entries(source ?? {})) book.set(wordKey(text), word);
+  return book;
+}
+
+/** The canonical word; null when the text is not known. Fields of several SAP status tokens take the furthest one. */
+export function readWord(text: string, book: WordBook, field: Field): string | null {
+  const known = book.get(wordKey(text));
+  if (known !== undefined) return known;
+  return field.name === 'status' ? systemStatus(text, book) : null;
+}
+
+const furthestFirst = ['DLFL', 'DLT', 'LKD', 'CLSD', 'TECO', 'CNF', 'PCNF', 'REL', 'CRTD'];
+
+function systemStatus(text: string, book: WordBook): string | null {
+  const tokens = text.trim().split(/\s+/u);
+  if (tokens.length < 2 || !tokens.every((token) => /^[A-Z]{3,4}$/u.test(token))) return null;
+  const token = furthestFirst.find((one) => tokens.includes(one));
+  return token === undefined ? null : (book.get(wordKey(token)) ?? null);
+}

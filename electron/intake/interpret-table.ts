@@ -1,0 +1,286 @@
+/** One table from found to reported: recognise, decide columns, read rows, check totals, and say everything in a TableReport. */
+import type { Profile, TablePlan, TableReport, ColumnReport, FactBlock, InterpretRequest } from '../../shared/intake/interpretation.ts';
+import { catalog } from '../../shared/areas/catalog.ts';
+import { cellText, columnLetter, type Row, type Sheet } from '../../shared/intake/cells.ts';
+import type { Dataset, Field } from '../../shared/intake/dataset.ts';
+import type { FaultBody } from '../../shared/faults.ts';
+import { Fault } from '../../shared/faults.ts';
+import { cellReader, decideColumns, Misread, type ColumnDecision, type StoredValue } from './coerce-fields.ts';
+import { wordBook } from './coerce-words.ts';
+import type { FoundTable } from './find-tables.ts';
+import { FactBuilder, type FactColumn, type FactPlan, type FactResult } from './interpret-facts.ts';
+import { mapByPlan, unmet, type Mapping } from './map-columns.ts';
+import { aliasIndex } from './recognise-aliases.ts';
+import { recognise, type Recognition } from './recognise.ts';
+import { columnShapes, share, type ColumnShape } from './recognise-shapes.ts';
+import { periodHead, type WideColumn } from './recognise-wide.ts';
+import { ProblemList } from './validate-problems.ts';
+import { reportTableProblems } from './validate-table.ts';
+import { takeUnlabelledTotals, checkTotalRows } from './validate-totals.ts';
+import { findSentinels, type Sentinel } from './validate-sentinels.ts';
+
+export interface TableInput {
+  table: FoundTable;
+  sheet: Sheet;
+  index: number;
+  request: InterpretRequest;
+  delimiter: string | null;
+  plan: TablePlan | null;
+}
+
+export interface TableOutcome {
+  report: TableReport;
+  blocks: FactBlock[];
+}
+
+interface Reading {
+  input: TableInput;
+  shapes: ColumnShape[];
+  found: Recognition;
+  problems: ProblemList;
+  decisions: ColumnDecision[];
+  sentinels: Sentinel[];
+}
+
+export function interpretTable(input: TableInput): TableOutcome {
+  takeUnlabelledTotals(input.table);
+  const shapes = columnShapes(input.table.columns, input.table.rows);
+  const found = input.plan ? planned(input.plan, { shapes, request: input.request }) : recognise({ table: input.table, shapes, request: input.request });
+  const problems = new ProblemList();
+  if (found.question) {
+    problems.add(found.question.code, { row: input.table.headerRow, column: null, field: found.question.fields[0] ?? null }, {
+      expected: found.question.fields.join(', '), found: input.table.columns.map(({ header }) => header).join(', '), fix: found.question.sentence,
+    });
+  }
+  const reading: Reading = { input, shapes, found, problems, decisions: [], sentinels: [] };
+  if (!found.dataset || !found.mapping) return { report: report(reading, null), blocks: [] };
+  return read(reading, found.dataset, found.mapping);
+}
+
+function planned(plan: TablePlan, given: { shapes: readonly ColumnShape[]; request: InterpretRequest }): Recognition {
+  const dataset = catalog.find(({ name }) => name === plan.dataset);
+  if (!dataset) throw new Fault('bad-input', `The plan names the dataset “${plan.dataset}”, which does not exist; choose one of ${catalog.map(({ name }) => name).join(', ')}.`);
+  const mapping = mapByPlan(dataset, plan);
+  const wide = plannedWide(dataset, mapping, given.shapes);
+  const constants = new Set([...Object.keys(plan.constants), ...Object.keys(given.request.constants)]);
+  if (wide.length > 0 && dataset.wide) [dataset.wide.headerField, dataset.wide.valueField].forEach((name) => constants.add(name));
+  const across = new Set(wide.map(({ column }) => column));
+  const narrow = { ...mapping, columns: mapping.columns.filter(({ column }) => !across.has(column)) };
+  const filled = new Set(given.shapes.filter((shape) => shape.filled > 0).map(({ column }) => column));
+  const missing = unmet(narrow, { filled: (column) => filled.has(column), constants });
+  const names = missing.map((group) => group.map((name) => fieldOf(dataset, name)?.label ?? name).join(' or '));
+  const question = missing.length === 0 ? null : { code: 'missing-column' as const, sentence: `${dataset.label}: choose a column for ${names.join(' and ')}, or state it for the whole file.`, fields: missing.flatMap((group) => group.slice(0, 1)) };
+  return { dataset, profile: null, mapping: narrow, wide, score: 1, reasons: ['mapped by hand'], question };
+}
+
+// Several columns sent to the value field are columns across.
+function plannedWide(dataset: Dataset, mapping: Mapping, shapes: readonly ColumnShape[]): WideColumn[] {
+  const { wide } = dataset;
+  if (!wide) return [];
+  const values = mapping.columns.filter(({ field }) => field.name === wide.valueField);
+  const headed = mapping.columns.some(({ field }) => field.name === wide.headerField);
+  if (values.length === 0 || (headed && values.length === 1)) return [];
+  return values.flatMap(({ column }) => {
+    const header = shapes.find((shape) => shape.column === column)?.header ?? '';
+    if (wide.headerField !== 'date') return [{ column, value: header }];
+    const head = periodHead(header);
+    return head && 'date' in head ? [{ column, value: head.date }] : [];
+  });
+}
+
+function read(reading: Reading, dataset: Dataset, mapping: Mapping): TableOutcome {
+  const { input, problems, found } = reading;
+  const { request, plan, table } = input;
+  const stated = { ...(found.profile?.constants ?? {}), ...request.constants, ...(plan?.constants ?? {}) };
+  const winning = new Set([...Object.keys(request.constants), ...Object.keys(plan?.constants ?? {})]);
+  const mapped = mapping.columns.filter(({ field }) => !winning.has(field.name));
+  const valueField = dataset.wide ? fieldOf(dataset, dataset.wide.valueField) : undefined;
+  const wideFields = valueField ? found.wide.map(({ column }) => ({ column, field: valueField })) : [];
+  const columns = [...mapped.map(({ column, field }) => ({ column, field })), ...wideFields].map((one) => ({ ...one, header: headerOf(table, one.column) }));
+  reading.decisions = decideColumns({ rows: table.rows, columns, order: plan?.dateOrder ?? found.profile?.dateOrder ?? null, decimal: plan?.decimal ?? null, delimiter: input.delimiter });
+  askOpenColumns(reading, columns);
+  const missing = new Set(plan?.missing ?? []);
+  reading.sentinels = findSentinels({ rows: table.rows, columns: columns.filter(({ field }) => isFigure(field)), decisions: reading.decisions, known: new Set([...missing, ...(plan?.real ?? [])]) });
+  for (const sentinel of reading.sentinels) {
+    problems.addMany('sentinel', sentinel.count, {
+      place: { row: sentinel.row, column: sentinel.column, field: columns.find(({ column }) => column === sentinel.column)?.field.name ?? null },
+      saying: { expected: 'a figure', found: sentinel.text, fix: `Say whether “${sentinel.text}” means a missing value or is real.` },
+    });
+  }
+  const asked = new Set([...missing, ...reading.sentinels.map(({ text }) => text)]);
+  const reader = (field: Field, column: number): FactColumn['read'] =>
+    cellReader(field, {
+      header: headerOf(table, column), decision: reading.decisions.find((one) => one.column === column) ?? { column, order: null, decimal: '.', note: null, ask: null },
+      minorDigits: request.minorDigits, missing: asked,
+      words: field.type === 'word' ? wordBook(field, [lower(found.profile, field), request.words[`${dataset.name}.${field.name}`], plan?.words[field.name]]) : null,
+    });
+  const constants = constantValues(dataset, stated, { reader, skip: new Set(mapped.map(({ field }) => field.name)), winning });
+  const factPlan: FactPlan = {
+    dataset, table: input.index, withRows: request.withRows, constants,
+    columns: mapped.map(({ column, field, how }) => ({ column, field, read: reader(field, column), clockOnly: isClock(reading, column, field, how) })),
+    wide: valueField ? found.wide.map((one) => ({ ...one, read: reader(valueField, one.column) })) : [],
+  };
+  const builder = new FactBuilder(factPlan, problems);
+  for (const row of table.rows) builder.take(row);
+  const result = builder.finish();
+  checkTotalRows({ table, plan: factPlan, problems, decisions: reading.decisions });
+  reportTableProblems({ table, dataset, result, problems, minorDigits: request.minorDigits, columns });
+  const made = report(reading, result);
+  return { report: made, blocks: made.status === 'needs-mapping' || blocked(problems) ? [] : result.blocks };
+}
+
+/** Problems of the table as a whole: no part of it may be taken. */
+function blocked(problems: ProblemList): boolean {
+  return problems.has('total-mismatch') || problems.has('unbalanced');
+}
+
+function askOpenColumns(reading: Reading, columns: readonly { column: number; field: Field }[]): void {
+  for (const decision of reading.decisions) {
+    if (decision.ask === null) continue;
+    const field = columns.find(({ column }) => column === decision.column)?.field.name ?? null;
+    const sample = reading.shapes.find(({ column }) => column === decision.column)?.samples[0];
+    const fix = decision.ask === 'ambiguous-dates' ? 'Choose day first or month first for this column.' : 'Choose decimal comma or decimal point for this column.';
+    reading.problems.add(decision.ask, { row: sample?.row ?? null, column: decision.column, field }, { expected: decision.note ?? '', found: sample?.raw ?? '', fix });
+  }
+}
+
+function constantValues(
+  dataset: Dataset,
+  stated: Readonly<Record<string, string>>,
+  given: { reader: (field: Field, column: number) => FactColumn['read']; skip: ReadonlySet<string>; winning: ReadonlySet<string> },
+): Map<string, StoredValue> {
+  const values = new Map<string, StoredValue>();
+  for (const [name, text] of Object.entries(stated)) {
+    const field = fieldOf(dataset, name);
+    if (!field) {
+      if (given.winning.has(name)) throw new Fault('bad-input', `${dataset.name} has no field “${name}”; its fields are ${dataset.fields.map((one) => one.name).join(', ')}.`);
+      continue;
+    }
+    if (given.skip.has(name)) continue;
+    const value = given.reader(field, 0)(text);
+    if (value instanceof Misread) throw new Fault('bad-input', `The value stated for ${field.label} is “${text}”; expected ${value.expected}. ${value.fix}`);
+    values.set(name, value);
+  }
+  return values;
+}
+
+function isClock(reading: Reading, column: number, field: Field, how: string): boolean {
+  if (field.type !== 'timestamp') return false;
+  const shape = reading.shapes.find((one) => one.column === column);
+  return shape !== undefined && shape.filled > 0 && share(shape, 'clock') > 0.5 && (how === 'values' || share(shape, 'date') < 0.5);
+}
+
+function isFigure(field: Field): boolean {
+  return field.type === 'count' || field.type === 'number' || field.type === 'duration' || field.type === 'money';
+}
+
+function lower(profile: Profile | null, field: Field): Readonly<Record<string, string>> | undefined {
+  return profile?.words[field.name];
+}
+
+function fieldOf(dataset: Dataset, name: string): Field | undefined {
+  return dataset.fields.find((field) => field.name === name);
+}
+
+function headerOf(table: FoundTable, column: number): string {
+  return table.columns.find((one) => one.column === column)?.header ?? '';
+}
+
+const asking = ['missing-column', 'unsure-dataset', 'ambiguous-dates', 'ambiguous-numbers', 'sentinel', 'unknown-word', 'exact-duplicates'] as const;
+
+function statusOf(reading: Reading): { status: TableReport['status']; fault: FaultBody | null } {
+  const { problems, found } = reading;
+  const where = reading.input.table.sheetName === '' ? 'The file' : `Sheet ${reading.input.table.sheetName}`;
+  const open = asking.find((code) => (code === 'exact-duplicates' ? found.question?.code === code : problems.has(code)));
+  if (open) {
+    const first = problems.list.find((one) => one.code === open);
+    const sentence = found.question?.sentence ?? `${where}: expected ${first?.expected ?? ''}, found “${first?.found ?? ''}”. ${first?.fix ?? ''}`;
+    return { status: 'needs-mapping', fault: new Fault('needs-mapping', sentence).body };
+  }
+  if (problems.errors === 0) return { status: 'ready', fault: null };
+  const first = problems.list.find((one) => problems.errors > 0 && one.severity === 'error');
+  const cell = first?.cell === null || first?.cell === undefined ? where : `${where}, ${first.cell}`;
+  return { status: 'refused', fault: new Fault('rows-rejected', `${cell}: expected ${first?.expected ?? ''}, found “${first?.found ?? ''}”. ${first?.fix ?? ''}`).body };
+}
+
+function report(reading: Reading, result: FactResult | null): TableReport {
+  const { input, found, problems } = reading;
+  const { table } = input;
+  const { status, fault } = statusOf(reading);
+  return {
+    table: input.index, sheet: table.sheet, sheetName: table.sheetName, headerRow: table.headerRow,
+    firstRow: table.rows[0]?.number ?? 0, lastRow: table.rows.at(-1)?.number ?? 0,
+    dataset: found.dataset?.name ?? null, profile: found.profile?.id ?? null, source: found.profile?.id ?? '',
+    score: found.score, reasons: found.reasons, status, fault,
+    columns: reading.shapes.map((shape) => columnReport(reading, shape)),
+    dateOrder: reading.decisions.find(({ order }) => order !== null)?.order ?? null,
+    rows: { read: result?.read ?? table.rows.length, rejected: result?.rejectedRows.length ?? 0 },
+    period: result?.period ?? null,
+    totals: result && found.dataset ? totalsOf(found.dataset, result, input.request.minorDigits) : {},
+    problems: problems.shown(), problemCounts: problems.counts, rejectedRows: result?.rejectedRows ?? [],
+    sample: sampleOf(input), unknownWords: result?.unknownWords ?? [],
+    sentinels: reading.sentinels.map(({ column, text, count }) => ({ column, text, count })),
+  };
+}
+
+/** Sums in wire units: money in major units, durations in the field's unit. */
+function totalsOf(dataset: Dataset, result: FactResult, minorDigits: number): Record<string, number> {
+  const totals: Record<string, number> = {};
+  for (const [name, sum] of result.sums) {
+    const field = fieldOf(dataset, name);
+    if (field) totals[name] = wireSum(field, sum, minorDigits);
+  }
+  for (const [tag, sum] of result.tagSums) totals[tag] = clean(sum);
+  return totals;
+}
+
+function wireSum(field: Field, sum: number, minorDigits: number): number {
+  if (field.type === 'money') return sum / 10 ** minorDigits;
+  if (field.type !== 'duration') return clean(sum);
+  const unit = { s: 1_000, min: 60_000, h: 3_600_000, d: 86_400_000 }[field.unit ?? 'h'];
+  return sum / unit;
+}
+
+// Floating dust of long sums ends well below the twelfth digit.
+function clean(sum: number): number {
+  return Number(sum.toPrecision(14));
+}
+
+function columnReport(reading: Reading, shape: ColumnShape): ColumnReport {
+  const { found } = reading;
+  const mapped = found.mapping?.columns.find(({ column }) => column === shape.column);
+  const wide = found.wide.find(({ column }) => column === shape.column);
+  const across = wide && found.dataset?.wide ? found.dataset.wide.valueField : null;
+  const decision = reading.decisions.find(({ column }) => column === shape.column);
+  const how = mapped?.how ?? (wide ? (reading.input.plan ? 'plan' : 'values') : 'none');
+  const notes = [found.mapping?.notes.get(shape.column), decision?.note].filter((note) => note !== undefined && note !== null);
+  return {
+    column: shape.column, letter: columnLetter(shape.column), header: shape.header,
+    field: mapped?.field.name ?? across, score: mapped ? (mapped.how === 'words' ? 0.95 : 1) : wide ? 0.95 : 0, how,
+    samples: shape.samples.map(({ row, raw }) => ({ row, raw, parsed: parsedText(reading, { shape, row, field: mapped?.field }) })),
+    note: notes.length > 0 ? notes.join('; ') : null,
+    suggestions: found.dataset ? suggestionsFor(found.dataset, shape) : [],
+  };
+}
+
+function suggestionsFor(dataset: Dataset, shape: ColumnShape): { field: string; score: number }[] {
+  return aliasIndex.likeness(shape.header, dataset.name).slice(0, 3);
+}
+
+function parsedText(reading: Reading, at: { shape: ColumnShape; row: number; field: Field | undefined }): string | null {
+  const decision = reading.decisions.find(({ column }) => column === at.shape.column);
+  const row = reading.input.table.rows.find(({ number }) => number === at.row);
+  if (!at.field || !decision || !row || at.field.type === 'word') return null;
+  const read = cellReader(at.field, { header: at.shape.header, decision, minorDigits: reading.input.request.minorDigits, words: null, missing: new Set() });
+  const value = read(row.cells[at.shape.column - 1] ?? null);
+  if (value === null || value instanceof Misread) return null;
+  if (typeof value === 'string') return value;
+  if (at.field.type === 'money') return String(value / 10 ** reading.input.request.minorDigits);
+  return at.field.type === 'duration' ? `${String(wireSum(at.field, value, 0))} ${at.field.unit ?? 'h'}` : String(value);
+}
+
+function sampleOf(input: TableInput): { row: number; cells: string[] }[] {
+  const from = input.sheet.rows.findIndex((row) => row.number === input.table.headerRow);
+  const lead = Math.max(0, from - 8);
+  return input.sheet.rows.slice(lead, lead + input.request.sampleRows).map((row: Row) => ({ row: row.number, cells: row.cells.map((cell) => cellText(cell)) }));
+}

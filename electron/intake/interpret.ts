@@ -1,0 +1,53 @@
+/**
+ * The heart of intake: sheets of typed cells in, reports and facts out. Pure: no store, no clock, no file system. A table that can't
+ * be taken without asking yields its report and no facts.
+ */
+import { Fault } from '../../shared/faults.ts';
+import type { ReadFile, Sheet } from '../../shared/intake/cells.ts';
+import type { ChildAnswer, InterpretRequest, TablePlan } from '../../shared/intake/interpretation.ts';
+import { findTable, hasValues, type FoundTable, type HeaderKnowledge } from './find-tables.ts';
+import { interpretTable } from './interpret-table.ts';
+import { hitsOf } from './recognise-aliases.ts';
+import { isPeriodHead } from './recognise-wide.ts';
+
+const knowledge: HeaderKnowledge = { knows: (header) => hitsOf(header).length > 0, isPeriod: isPeriodHead };
+
+export function* interpretFile(file: ReadFile, request: InterpretRequest): Generator<ChildAnswer> {
+  const { id } = request;
+  yield { type: 'file', id, kind: file.kind, encoding: file.encoding, delimiter: file.delimiter, sheets: file.sheets.map(({ name }) => name) };
+  const found = findTables(file, request);
+  let done = 0;
+  for (const { table, sheet, plan } of found) {
+    yield { type: 'progress', id, stage: 'interpret', done, total: found.length };
+    const { report, blocks } = interpretTable({ table, sheet, index: done, request, delimiter: file.delimiter, plan });
+    yield { type: 'table', id, report };
+    if (request.withRows) for (const block of blocks) yield { type: 'facts', id, block };
+    done += 1;
+  }
+  yield { type: 'progress', id, stage: 'interpret', done, total: found.length };
+}
+
+interface Found {
+  table: FoundTable;
+  sheet: Sheet;
+  plan: TablePlan | null;
+}
+
+function findTables(file: ReadFile, request: InterpretRequest): Found[] {
+  const chosen = file.sheets.map((sheet, index) => ({ sheet, index })).filter(({ sheet }) => request.sheet === null || sheet.name === request.sheet);
+  if (chosen.length === 0) {
+    throw new Fault('no-table', `${request.fileName} has no sheet “${request.sheet ?? ''}”; it has ${file.sheets.map(({ name }) => name).join(', ')}.`);
+  }
+  if (!chosen.some(({ sheet }) => hasValues(sheet))) {
+    throw new Fault('no-data', `${request.fileName} holds no values, only empty or formatted cells; check whether the right file was saved.`);
+  }
+  const found = chosen.flatMap(({ sheet, index }) => {
+    const plan = request.plans.find((one) => one.sheet === index) ?? null;
+    const table = findTable(sheet, index, { knowledge, headerRow: plan?.headerRow ?? null });
+    return table ? [{ table, sheet, plan }] : [];
+  });
+  if (found.length === 0) {
+    throw new Fault('no-table', `${request.fileName} has no table with a header row and rows of data below it; export the list itself, with its column names.`);
+  }
+  return found;
+}

@@ -1,0 +1,65 @@
+/**
+ * Tables that are close to a dataset but are something else: stock lists, preventive plans, inspections. Their own words are counted,
+ * so that they are asked about instead of being taken for a neighbour.
+ */
+import type { Mapping } from './map-columns.ts';
+import { headerKey, fold } from './headers.ts';
+
+interface ForeignKind {
+  name: string;
+  words: readonly string[];
+}
+
+const kinds: readonly ForeignKind[] = [
+  {
+    name: 'a stock or parts list',
+    words: ['stock', 'part', 'parts', 'material', 'bin', 'warehouse', 'consumable', 'reorder', 'vendor', 'uom', 'lagerbestand', 'bestand', 'lagerplatz',
+      'teil', 'ersatzteil', 'piece', 'stoc', 'magasin', 'pieza', 'existencias', 'ricambio', 'magazzino', 'onderdeel', 'voorraad', 'czesc', 'magazyn',
+      'reservdel', 'lager', 'parca', 'stok', 'peca', 'estoque', 'price', 'preis', 'prix', 'precio', 'prezzo', 'preco', 'prijs', 'cena', 'pris', 'fiyat'],
+  },
+  {
+    name: 'a list of preventive plans',
+    words: ['frequency', 'recurrence', 'interval', 'cycle', 'repeat', 'frequenz', 'intervall', 'turnus', 'frequence', 'recurrencia', 'frecuencia',
+      'frequenza', 'frequencia', 'frequentie', 'czestotliwosc', 'frekvens', 'siklik'],
+  },
+  {
+    name: 'an inspection list',
+    words: ['inspected', 'tests', 'defects', 'defective', 'tested', 'geprueft', 'gepruft', 'fehlerhaft', 'inspecte', 'defauts', 'inspeccionado', 'defectos'],
+  },
+  { name: 'an order list', words: ['customer', 'kunde', 'client', 'cliente', 'klant', 'klient', 'kund', 'musteri', 'planned quantity', 'order quantity'] },
+  { name: 'a list of absences', words: ['vacation', 'leave', 'urlaub', 'conges', 'vacaciones', 'ferie', 'ferias', 'verlof', 'urlop', 'semester', 'izin'] },
+];
+
+/** The kind a table rather is, when at least two unmapped headers speak of it and they outweigh what the mapping has of its own. */
+export function foreignKind(headers: readonly string[], mapping: Mapping): string | null {
+  const mapped = mapping.columns.length;
+  for (const kind of kinds) {
+    const spoken = headers.filter((header) => {
+      const words = headerKey(header).split(' ');
+      return kind.words.some((word) => (word.includes(' ') ? words.join(' ') === word : words.includes(word)));
+    });
+    if (spoken.length >= 2 && spoken.length * 2 >= mapped) return kind.name;
+  }
+  return null;
+}
+
+const budgetWords = /(^|[^\p{L}])(budget\w*|plan(ned|kosten|zahlen|werte|ning)?|forecast|presupuesto|prevision\w*|orcamento|preventivo|begroting|budzet\w*|butce\w*)(?![\p{L}])/u;
+const actualWords = /(^|[^\p{L}])(actuals?|ist(kosten|werte|zahlen)?|ledger|reali?[sz]e\w*|reel\w*|reales?|consuntivo|effettiv\w*|werkelijk\w*|realisatie|wykonanie|utfall|gerceklesen|costs?|kosten|expenses?)(?![\p{L}])/u;
+
+/** What the words around a table say its amounts are; null when they say nothing or both. */
+export function saysBudget(texts: readonly string[]): 'budget' | 'actual' | null {
+  const folded = texts.map((text) => fold(text).replace(/[_]+/gu, ' '));
+  const budget = folded.some((text) => budgetWords.test(text));
+  const actual = folded.some((text) => actualWords.test(text));
+  // "Cost budget" is a budget: the word for costs says only what is planned.
+  if (budget) return folded.some((text) => /(^|[^\p{L}])(actuals?|ist|reel|real|consuntivo|utfall|wykonanie)(?![\p{L}])/u.test(text)) ? null : 'budget';
+  return actual ? 'actual' : null;
+}
+
+const neutral = new Set(['amount', 'value', 'betrag', 'wert', 'montant', 'valeur', 'importe', 'monto', 'valor', 'importo', 'valore', 'bedrag', 'waarde', 'kwota', 'wartosc', 'belopp', 'varde', 'tutar', 'deger', 'montante', 'quantia']);
+
+/** A header that names money without saying whose: planned or spent. */
+export function neutralAmount(header: string): boolean {
+  const words = headerKey(header).split(' ').filter((word) => !['eur', 'usd', 'gbp', 'chf', 'k', 'net', 'netto'].includes(word));
+  return words.length === 1 && words[0] !== undefined && neutral.has(words[0]);
+}

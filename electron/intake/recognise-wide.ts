@@ -1,0 +1,64 @@
+/** Columns across: months of a budget or ledger, tags of a log. The head is a value there, not a name. */
+import type { Dataset } from '../../shared/intake/dataset.ts';
+import { isoDate } from '../../shared/kit/iso-date.ts';
+import { cellText, type Cell } from '../../shared/intake/cells.ts';
+import { parseDateText, periodStart, resolveDate, dateText } from './coerce-dates.ts';
+import { monthOfName } from './coerce-months.ts';
+import { fold } from './headers.ts';
+import type { Mapping } from './map-columns.ts';
+import { share, type ColumnShape } from './recognise-shapes.ts';
+
+export interface WideColumn {
+  column: number; // 1-based
+  /** What the head says: an ISO day (first of the month) or a tag. */
+  value: string;
+}
+
+/** A month or period head: the first day, or the month alone when the year must come from elsewhere. */
+export function periodHead(text: string): { date: string } | { month: number } | null {
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed.length > 24) return null;
+  const start = periodStart(trimmed);
+  if (start !== null) return { date: start };
+  const parts = parseDateText(trimmed);
+  if (parts && !parts.open) {
+    const resolved = resolveDate(parts, null);
+    if (resolved && dateText(resolved.day, null).endsWith('-01')) return { date: dateText(resolved.day, null) };
+  }
+  const month = monthOfName(fold(trimmed).replace(/[.\s]+$/u, ''));
+  return month === null ? null : { month };
+}
+
+export function isPeriodHead(cell: Cell): boolean {
+  return cell !== null && typeof cell !== 'boolean' && periodHead(cellText(cell)) !== null;
+}
+
+/** At least three month heads over figures; a head without a year takes the one the surroundings name. */
+export function monthsAcross(shapes: readonly ColumnShape[], year: number | null): WideColumn[] | 'year-missing' | null {
+  const found: WideColumn[] = [];
+  let months = 0;
+  for (const shape of shapes) {
+    const head = periodHead(shape.header);
+    if (head === null || (shape.filled > 0 && share(shape, 'number') < 0.5)) continue;
+    if ('date' in head) found.push({ column: shape.column, value: head.date });
+    else if (year !== null) found.push({ column: shape.column, value: isoDate(year, head.month, 1) });
+    months += 1;
+  }
+  if (months < 3) return null;
+  return found.length === months ? found : 'year-missing';
+}
+
+/** The one year the title rows, the sheet or the file name speak of; null when there is none or more than one. */
+export function yearNear(texts: readonly string[]): number | null {
+  const years = new Set<number>();
+  for (const text of texts) for (const match of text.matchAll(/(?<!\d)(20\d{2})(?!\d)/gu)) years.add(Number(match[1]));
+  const [year] = years;
+  return years.size === 1 && year !== undefined ? year : null;
+}
+
+/** The mapping of a dataset without its value field, completed by months across. */
+export function withMonths(dataset: Dataset, mapping: Mapping, wide: readonly WideColumn[]): Mapping {
+  const across = new Set(wide.map(({ column }) => column));
+  const taken = new Set([dataset.wide?.headerField, dataset.wide?.valueField]);
+  return { ...mapping, columns: mapping.columns.filter(({ column, field }) => !across.has(column) && !taken.has(field.name)) };
+}

@@ -1,0 +1,196 @@
+/**
+ * Which dataset a table is. A dataset is taken without asking only when accepted columns meet its requirements and nothing else fits
+ * about as well; otherwise the best guess goes back as a question.
+ */
+import { catalog } from '../../shared/areas/catalog.ts';
+import type { Dataset } from '../../shared/intake/dataset.ts';
+import type { Profile } from '../../shared/intake/interpretation.ts';
+import { mapByHeaders, mapByProfile, unmet, type Mapping } from './map-columns.ts';
+import { hitsOf } from './recognise-aliases.ts';
+import { foreignKind, neutralAmount, saysBudget } from './recognise-foreign.ts';
+import type { RecognitionInput } from './recognise-input.ts';
+import { readingsMapping } from './recognise-readings.ts';
+import type { ColumnShape } from './recognise-shapes.ts';
+import { monthsAcross, withMonths, yearNear, type WideColumn } from './recognise-wide.ts';
+
+export interface Recognition {
+  dataset: Dataset | null;
+  profile: Profile | null;
+  mapping: Mapping | null;
+  wide: WideColumn[];
+  score: number;
+  reasons: string[];
+  /** Why a person has to answer; null when nothing is open. */
+  question: { code: 'missing-column' | 'unsure-dataset' | 'ambiguous-dates' | 'exact-duplicates'; sentence: string; fields: string[] } | null;
+}
+
+interface Candidate {
+  dataset: Dataset;
+  mapping: Mapping;
+  wide: WideColumn[];
+  score: number;
+  missing: string[][];
+  yearMissing: boolean;
+  profile: Profile | null;
+}
+
+export function recognise(input: RecognitionInput): Recognition {
+  const chosen = profileChosen(input);
+  if (chosen) return chosen;
+  const datasets = input.request.dataset === null ? catalog : catalog.filter(({ name }) => name === input.request.dataset);
+  const weights = columnWeights(input.shapes);
+  const candidates = datasets.flatMap((dataset) => candidatesFor(dataset, { ...input, weights })).sort((a, b) => b.score - a.score);
+  const met = candidates.filter((candidate) => candidate.missing.length === 0 && !candidate.yearMissing && strong(candidate, input));
+  const forced = input.request.dataset !== null;
+  const best = met[0];
+  if (!best) return unanswered(candidates, input);
+  const foreign = forced ? null : foreignKind(input.shapes.map(({ header }) => header), best.mapping);
+  if (foreign !== null) return asks(best, `looks like ${foreign}, which this version does not import`);
+  const rival = forced ? undefined : candidates.find((other) => other !== best && isRival(other, best));
+  if (rival) return asks(best, `${best.dataset.label} and ${rival.dataset.label} both fit`);
+  const doubt = forced ? null : amountDoubt(best, input);
+  if (doubt !== null) return asks(best, doubt);
+  return { dataset: best.dataset, profile: best.profile, mapping: best.mapping, wide: best.wide, score: round(best.score), reasons: reasonsOf(best), question: null };
+}
+
+// A column that only one dataset knows says more than one that all know.
+function columnWeights(shapes: readonly ColumnShape[]): Map<number, number> {
+  return new Map(
+    shapes.map((shape) => {
+      const datasets = new Set(hitsOf(shape.header).map((hit) => hit.dataset));
+      return [shape.column, datasets.size === 0 ? 0 : 1 / datasets.size] as const;
+    }),
+  );
+}
+
+type Weighed = RecognitionInput & { weights: ReadonlyMap<number, number> };
+
+function candidatesFor(dataset: Dataset, input: Weighed): Candidate[] {
+  if (dataset.name === 'readings.points') {
+    const readings = readingsMapping(dataset, input);
+    return readings === null ? [] : [{ dataset, ...readings, score: 0.5, missing: [], yearMissing: false, profile: null }];
+  }
+  const long = candidate(dataset, input, mapByHeaders(dataset, { shapes: input.shapes, hits: hitsOf }));
+  const across = wideCandidate(dataset, input, long.mapping);
+  return across && long.missing.length > 0 ? [across] : [long];
+}
+
+function candidate(dataset: Dataset, input: Weighed, mapping: Mapping): Candidate {
+  const filled = filledColumns(input.shapes);
+  const constants = new Set(Object.keys(input.request.constants));
+  const score = mapping.columns.filter(({ column }) => filled(column)).reduce((sum, { column }) => sum + (input.weights.get(column) ?? 0), 0);
+  return { dataset, mapping, wide: [], score, missing: unmet(mapping, { filled, constants }), yearMissing: false, profile: null };
+}
+
+function wideCandidate(dataset: Dataset, input: Weighed, long: Mapping): Candidate | null {
+  if (dataset.wide?.headerField !== 'date') return null;
+  const near = [...input.table.titles, input.table.sheetName, input.request.fileName];
+  const months = monthsAcross(input.shapes, yearNear(near));
+  if (months === null) return null;
+  const wide = months === 'year-missing' ? [] : months;
+  const mapping = withMonths(dataset, long, wide);
+  const filled = filledColumns(input.shapes);
+  const constants = new Set([...Object.keys(input.request.constants), dataset.wide.headerField, dataset.wide.valueField]);
+  const words = saysBudget(near);
+  const fits = dataset.name === 'budget.lines' ? words === 'budget' : dataset.name === 'budget.actuals' && words === 'actual';
+  const base = candidate(dataset, input, mapping);
+  return { ...base, wide, score: base.score + (fits ? 2 : 0.5), missing: unmet(mapping, { filled, constants }), yearMissing: months === 'year-missing' };
+}
+
+function filledColumns(shapes: readonly ColumnShape[]): (column: number) => boolean {
+  const filled = new Set(shapes.filter((shape) => shape.filled > 0).map((shape) => shape.column));
+  return (column) => filled.has(column);
+}
+
+/** Whether enough of what marks the dataset is there; a register also needs a key that tells its rows apart. */
+function strong(candidate: Candidate, input: RecognitionInput): boolean {
+  const filled = filledColumns(input.shapes);
+  const present = new Set(candidate.mapping.columns.filter(({ column }) => filled(column)).map(({ field }) => field.name));
+  for (const name of Object.keys(input.request.constants)) present.add(name);
+  const { evidence } = candidate.dataset;
+  if (input.request.dataset !== null || !evidence) return true;
+  if (evidence.of.filter((name) => present.has(name)).length < evidence.atLeast) return false;
+  if (candidate.dataset.sameKey !== 'error') return true;
+  return candidate.dataset.key.some((name) => {
+    const mapped = candidate.mapping.columns.find(({ field }) => field.name === name);
+    const shape = input.shapes.find(({ column }) => column === mapped?.column);
+    return shape !== undefined && shape.filled > 0 && shape.distinct >= shape.filled * 0.8;
+  });
+}
+
+function isRival(other: Candidate, best: Candidate): boolean {
+  if (other.dataset.name === 'readings.points' || best.dataset.name === 'readings.points') return false;
+  if (other.missing.length === 0) return other.score >= best.score * 0.8;
+  return other.missing.length === 1 && other.score >= best.score * 1.3 && other.score >= 2;
+}
+
+function amountDoubt(best: Candidate, input: RecognitionInput): string | null {
+  const near = [...input.table.titles, input.table.sheetName, input.request.fileName];
+  if (best.wide.length > 0 && best.dataset.area === 'budget' && saysBudget(near) === null) {
+    return 'months across, but nothing says whether these are budget or actual amounts';
+  }
+  const amount = best.mapping.columns.find(({ field }) => field.name === 'amount');
+  const header = input.shapes.find(({ column }) => column === amount?.column)?.header;
+  if (best.dataset.name === 'budget.actuals' && header !== undefined && neutralAmount(header) && saysBudget(near) === 'budget') {
+    return `“${header}” stands in a file that speaks of a budget`;
+  }
+  return null;
+}
+
+function asks(best: Candidate, doubt: string): Recognition {
+  const sentence = `This table ${doubt.startsWith('looks') ? doubt : `is not clear: ${doubt}`}; choose the dataset and confirm the columns.`;
+  return {
+    dataset: best.dataset, profile: best.profile, mapping: best.mapping, wide: best.wide, score: round(best.score), reasons: reasonsOf(best),
+    question: { code: 'unsure-dataset', sentence, fields: [] },
+  };
+}
+
+function unanswered(candidates: readonly Candidate[], input: RecognitionInput): Recognition {
+  const nearest = candidates.find((candidate) => candidate.score >= 0.5 && candidate.missing.length < candidate.dataset.requires.length) ?? null;
+  const heads = input.shapes.map(({ header }) => header).filter((header) => header !== '').slice(0, 6).join(', ');
+  if (!nearest) {
+    const sentence = `The table with ${heads} fits no dataset this version imports; choose the dataset and its columns by hand, or leave the file out.`;
+    return { dataset: null, profile: null, mapping: null, wide: [], score: 0, reasons: [], question: { code: 'unsure-dataset', sentence, fields: [] } };
+  }
+  const missing = nearest.missing.map((group) => group.map((name) => labelOf(nearest.dataset, name)).join(' or '));
+  const sentence = nearest.yearMissing
+    ? `${nearest.dataset.label}: the months across have no year; name it in the sheet’s title or choose the dates by hand.`
+    : missing.length > 0
+      ? `${nearest.dataset.label}: no column was found for ${missing.join(' and ')}; choose it, or state it for the whole file.`
+      : `The columns ${heads} are too few to be sure of ${nearest.dataset.label}; confirm the dataset and its columns.`;
+  return {
+    dataset: nearest.dataset, profile: nearest.profile, mapping: nearest.mapping, wide: nearest.wide, score: round(nearest.score), reasons: reasonsOf(nearest),
+    question: { code: missing.length > 0 ? 'missing-column' : 'unsure-dataset', sentence, fields: nearest.missing.flatMap((group) => group.slice(0, 1)) },
+  };
+}
+
+function profileChosen(input: RecognitionInput): Recognition | null {
+  for (const profile of input.request.profiles) {
+    if (input.request.profile !== null && profile.id !== input.request.profile) continue;
+    if (input.request.dataset !== null && profile.dataset !== input.request.dataset) continue;
+    const dataset = catalog.find(({ name }) => name === profile.dataset);
+    const mapping = dataset ? mapByProfile(dataset, profile, input.shapes) : null;
+    if (!dataset || !mapping) continue;
+    const filled = filledColumns(input.shapes);
+    const constants = new Set([...Object.keys(input.request.constants), ...Object.keys(profile.constants)]);
+    const missing = unmet(mapping, { filled, constants });
+    const reasons = [`all ${String(profile.headers.length)} headers of the profile ${profile.system} are there`];
+    const sentence = `${dataset.label}: the profile ${profile.system} fits, but ${missing.map((group) => group.join(' or ')).join(' and ')} is missing; state it for the whole file.`;
+    const question = missing.length === 0 ? null : { code: 'missing-column' as const, sentence, fields: missing.flatMap((group) => group.slice(0, 1)) };
+    return { dataset, profile, mapping, wide: [], score: 1, reasons, question };
+  }
+  return null;
+}
+
+function reasonsOf(best: Candidate): string[] {
+  const fields = best.mapping.columns.map(({ field }) => field.label).join(', ');
+  return [`columns for ${fields}`, ...(best.wide.length > 0 ? [`${String(best.wide.length)} columns across`] : [])];
+}
+
+function labelOf(dataset: Dataset, name: string): string {
+  return dataset.fields.find((field) => field.name === name)?.label ?? name;
+}
+
+function round(score: number): number {
+  return Math.round(score * 100) / 100;
+}

@@ -1,0 +1,74 @@
+/**
+ * A file's own total rows: recognised by their word in any of the languages, or by standing last with the keys empty and figures
+ * that add up. They never become facts; they are the control the facts are held against.
+ */
+import { cellText, type Cell, type Row } from '../../shared/intake/cells.ts';
+import { fold } from './headers.ts';
+import { totalPrefixes, totalWords } from './headers-words.ts';
+import { numberBody } from './coerce-numbers.ts';
+
+/** Whether a label reads as "Total", "Grand total", "Summe", "Razem:" … */
+export function isTotalLabel(text: string): boolean {
+  const words = fold(text.trim()).replace(/^[*=\s]+/u, '').split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const first = words[0];
+  if (first === undefined || words.length > 6) return false;
+  if (totalWords.has(first)) return true;
+  if (words.length > 1 && totalPrefixes.has(first) && words[1] !== undefined && totalWords.has(words[1])) return true;
+  const last = words.at(-1);
+  return words.length > 1 && words.length <= 3 && last !== undefined && (last === 'total' || last === 'totals' || last === 'toplam' || last === 'gesamt');
+}
+
+/** A row with a total label, figures, and nothing else but at most one more text (a unit, a period). */
+export function isTotalRow(row: Row, columns: readonly number[]): boolean {
+  let label = false;
+  let texts = 0;
+  let figures = 0;
+  for (const column of columns) {
+    const cell = row.cells[column];
+    if (cell === undefined || cell === null) continue;
+    if (typeof cell !== 'string') {
+      if (typeof cell === 'number' || (typeof cell === 'object' && cell.kind !== 'date' && cell.kind !== 'datetime')) figures += 1;
+      else texts += 1;
+      continue;
+    }
+    if (cell.trim() === '') continue;
+    if (numberBody(cell) !== null) figures += 1;
+    else if (!label && isTotalLabel(cell)) label = true;
+    else texts += 1;
+  }
+  return label && texts <= 1 && (figures > 0 || texts === 0);
+}
+
+/** A last row that may be an unlabelled total: the columns nearly always filled are mostly empty, only figures and at most one text are left. */
+export function isTotalShaped(row: Row, shape: { always: readonly number[]; isFigure(cell: Cell | undefined): boolean }): boolean {
+  const gone = shape.always.filter((column) => cellText(row.cells[column] ?? null).trim() === '');
+  if (gone.length === 0) return false;
+  let figures = 0;
+  let texts = 0;
+  for (const cell of row.cells) {
+    if (cell === null || cellText(cell).trim() === '') continue;
+    if (shape.isFigure(cell)) figures += 1;
+    else texts += 1;
+  }
+  return figures > 0 && texts <= 1;
+}
+
+export interface ControlSum {
+  /** Σ of the rows the total stands for. */
+  sum: number;
+  rows: number;
+  /** Digits printed after the decimal sign in the rows, at most. */
+  rowDigits: number;
+  /** Digits printed in the total itself. */
+  totalDigits: number;
+}
+
+/** Half a unit of the last printed digit for every row and for the total, and a hair for the floating sum. */
+export function tolerance(control: ControlSum): number {
+  const half = (digits: number): number => 0.5 * 10 ** -Math.min(digits, 12);
+  return half(control.rowDigits) * control.rows + half(control.totalDigits) + Math.abs(control.sum) * 1e-12;
+}
+
+export function agrees(printed: number, control: ControlSum): boolean {
+  return Math.abs(printed - control.sum) <= tolerance(control);
+}
