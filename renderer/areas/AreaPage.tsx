@@ -1,0 +1,144 @@
+/** The bones every area page shares: KPI tiles, one or two charts that answer the main question, the grid, and where a number comes from. */
+import { useEffect, useState } from 'react';
+import type { AreaView, Kpi, TraceReference } from '../../shared/areas/view.ts';
+import type { ChartSpec } from '../../shared/charts/spec.ts';
+import { isIsoDate } from '../../shared/kit/iso-date.ts';
+import { useCockpit, type Against } from '../app/cockpit-state.ts';
+import { FaultNotice } from '../app/Notice.tsx';
+import { customPeriod, monthOf } from '../app/period.ts';
+import { usePicked } from '../app/picked-state.ts';
+import { FilePick } from '../intake/FilePick.tsx';
+import { Chart } from '../ui/Chart.tsx';
+import { DataGrid } from '../ui/DataGrid.tsx';
+import { KpiTile } from '../ui/KpiTile.tsx';
+import { TracePanel } from '../ui/TracePanel.tsx';
+
+interface Props {
+  title: string;
+  query: { data: AreaView | undefined; error: unknown; isPlaceholderData: boolean; refetch: () => unknown };
+}
+
+export interface Traced {
+  reference: TraceReference;
+  label: string;
+}
+
+export function AreaPage({ title, query }: Props) {
+  const { data: view, error } = query;
+  const [traced, setTraced] = useState<Traced | null>(null);
+  const trace = (reference: TraceReference, label: string) => { setTraced({ reference, label }); };
+  useEscape(() => { setTraced(null); });
+  if (!view) {
+    return (
+      <main className="page" id="main" tabIndex={-1} aria-busy={!error}>
+        <div className="head"><h1>{title}</h1></div>
+        {Boolean(error) && <FaultNotice error={error} onRetry={() => { query.refetch(); }} />}
+      </main>
+    );
+  }
+  return (
+    <div className={traced ? 'split open' : 'split'}>
+      <main className="page" id="main" tabIndex={-1} aria-busy={query.isPlaceholderData}>
+        <div className="head">
+          <h1>{view.title}</h1>
+          <span className="sub">{view.subtitle}</span>
+        </div>
+        {Boolean(error) && <FaultNotice error={error} onRetry={() => { query.refetch(); }} />}
+        {view.empty ? <EmptyArea empty={view.empty} /> : <AreaBody view={view} onTrace={trace} />}
+      </main>
+      {traced && <TracePanel {...traced} onClose={() => { setTraced(null); }} />}
+    </div>
+  );
+}
+
+function AreaBody({ view, onTrace }: { view: AreaView; onTrace: (reference: TraceReference, label: string) => void }) {
+  const against = useCockpit((state) => state.against);
+  const picked = usePicked((state) => state.row);
+  const [shown, setShown] = useState(0);
+  const follow = useFollow(view, { onTrace, onGrid: setShown });
+  const traceKpi = (kpi: Kpi) => (kpi.trace === null ? null : () => { if (kpi.trace) onTrace(kpi.trace, [kpi.label, kpi.period].filter((part) => part !== '').join(' · ')); });
+  const pickedGrid = view.grids.findIndex((grid) => grid.rows.some((row) => row.key === picked));
+  const place = pickedGrid >= 0 && shown >= view.grids.length ? pickedGrid : Math.min(shown, view.grids.length - 1);
+  const grid = view.grids[place];
+  return (
+    <>
+      {view.finding !== '' && <p className="finding">{view.finding}</p>}
+      <section className="kpis" aria-label="Key figures">
+        {view.kpis.map((kpi) => <KpiTile key={kpi.key} kpi={kpi} onTrace={traceKpi(kpi)} />)}
+      </section>
+      {view.charts.length > 0 && (
+        <div className={view.charts.length === 2 ? 'charts two' : 'charts'}>
+          {view.charts.map((spec) => <Chart key={spec.title} spec={comparedWith(spec, against)} onPick={follow} />)}
+        </div>
+      )}
+      {grid && (
+        <>
+          <div className="tools">
+            {view.grids.length > 1 ? (
+              <span role="tablist" aria-label="Tables">
+                {view.grids.map((one, index) => (
+                  <button key={one.key} type="button" role="tab" className="view" aria-selected={index === place} onClick={() => { setShown(index); }}>
+                    {one.title} <i>{one.rows.filter((row) => row.kind === 'leaf').length}</i>
+                  </button>
+                ))}
+              </span>
+            ) : (
+              <h2>{grid.title}</h2>
+            )}
+            <span className="cap">{grid.caption}</span>
+          </div>
+          <DataGrid key={grid.key} grid={grid} picked={picked} onTrace={onTrace} />
+        </>
+      )}
+    </>
+  );
+}
+
+// A picked column or bar leads to the rows behind it: the grid's row of the same key with its trace, else the month or day itself.
+function useFollow(view: AreaView, to: { onTrace: (reference: TraceReference, label: string) => void; onGrid: (index: number) => void }): (key: string) => void {
+  const choosePeriod = useCockpit((state) => state.choosePeriod);
+  const pickRow = usePicked((state) => state.pickRow);
+  return (key) => {
+    const index = view.grids.findIndex((grid) => grid.rows.some((row) => row.key === key));
+    const row = view.grids[index]?.rows.find((one) => one.key === key);
+    if (row) {
+      to.onGrid(index);
+      pickRow(key);
+      const [field, reference] = Object.entries(row.trace)[0] ?? [];
+      const column = view.grids[index]?.columns.find((one) => one.field === field);
+      if (reference) to.onTrace(reference, [key, column?.label ?? ''].join(' · '));
+    } else if (/^\d{4}-\d{2}$/.test(key)) {
+      choosePeriod(monthOf(`${key}-01`));
+    } else if (isIsoDate(key)) {
+      choosePeriod(customPeriod(key, key));
+    }
+  };
+}
+
+// What the user compares with decides which of the comparing series are drawn.
+function comparedWith(spec: ChartSpec, against: Against): ChartSpec {
+  if (against === 'budget-and-prior' || !('series' in spec)) return spec;
+  const hidden = against === 'budget' ? ['prior'] : ['budget', 'target'];
+  return { ...spec, series: spec.series.filter((series) => !hidden.includes(series.role)) };
+}
+
+function EmptyArea({ empty }: { empty: NonNullable<AreaView['empty']> }) {
+  return (
+    <div className="blank">
+      <h2>Nothing here yet</h2>
+      <p>{empty.message}</p>
+      <p className="dim">Fills this page: {empty.datasets.join(', ')}</p>
+      <FilePick label="Choose a file…" isPrimary />
+    </div>
+  );
+}
+
+function useEscape(act: () => void): void {
+  useEffect(() => {
+    const key = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) act();
+    };
+    window.addEventListener('keydown', key);
+    return () => { window.removeEventListener('keydown', key); };
+  });
+}

@@ -1,0 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
+import { trpc } from '../../api.ts';
+import type { PageProps } from '../../app/Frame.tsx';
+import { AreaPage } from '../AreaPage.tsx';
+
+export default function StaffingPage({ scope, period }: PageProps) {
+  const query = useQuery(trpc.staffing.view.queryOptions({ ...(scope.plant && { plant: scope.plant.code }), from: period.from, to: period.to }));
+  return <AreaPage title="Staffing" query={query} />;
+}

@@ -1,0 +1,90 @@
+/** What committing will do, how it ties out, and the button that says how many rows. */
+import type { Preview } from '../api.ts';
+import { countOf, formatNumber } from '../ui/format.ts';
+import { Mark } from '../ui/Icon.tsx';
+import { commitDrop } from './intake-jobs.ts';
+import { useIntake, type Drop } from './intake-state.ts';
+
+export function Consequences({ drop, preview }: { drop: Drop; preview: Preview }) {
+  const change = useIntake((state) => state.change);
+  const sums = sumEffects(preview);
+  const open = preview.tables.filter((table) => table.report.status === 'needs-mapping').length;
+  const needsConsent = sums.rejected > 0 && !drop.allowPartial;
+  const count = sums.added + sums.changed;
+  const isReady = drop.phase === 'previewed' && open === 0 && preview.tables.length > 0 && !needsConsent && sums.hasEffect;
+  const parts = [
+    { key: 'k1', label: 'add', count: sums.added },
+    { key: 'k2', label: 'change', count: sums.changed },
+    { key: 'k3', label: 'skip, same', count: sums.same },
+    { key: 'k4', label: 'reject', count: sums.rejected },
+  ];
+  const all = parts.reduce((sum, part) => sum + part.count, 0);
+  return (
+    <section className="consequences" aria-label="Commit will">
+      <div className="blk">
+        <h2>Commit will</h2>
+        <div className="stack" aria-hidden="true">{all > 0 && parts.map((part) => <i key={part.key} className={part.key} style={{ width: `${String((100 * part.count) / all)}%` }} />)}</div>
+        <div className="key">
+          {parts.map((part) => <span key={part.key}><i className={part.key} aria-hidden="true" />{part.label} <b>{formatNumber(part.count, 0)}</b></span>)}
+        </div>
+      </div>
+      <TieOut preview={preview} />
+      <div className="go">
+        {sums.rejected > 0 && (
+          <label>
+            <input type="checkbox" checked={drop.allowPartial} onChange={(event) => { change(drop.id, { allowPartial: event.target.checked }); }} />
+            Leave out the {countOf(sums.rejected, 'rejected row')}
+          </label>
+        )}
+        <button type="button" className="btn p lgb" disabled={!isReady || count === 0} onClick={() => { void commitDrop(drop.id); }}>
+          {sums.hasEffect && count === 0 ? 'Nothing new to commit' : `Commit ${countOf(count, 'row')}`}
+        </button>
+        <span className="cap">{open > 0 ? `${countOf(open, 'table')} ${open === 1 ? 'needs' : 'need'} your answer first` : needsConsent ? 'Rejected rows need a repair or your consent' : 'One step, undo any time'}</span>
+      </div>
+    </section>
+  );
+}
+
+function TieOut({ preview }: { preview: Preview }) {
+  const read = preview.tables.reduce((sum, table) => sum + table.report.rows.read, 0);
+  const rejected = preview.tables.reduce((sum, table) => sum + table.report.rows.rejected, 0);
+  const accounted = preview.tables.reduce((sum, table) => sum + (table.effect ? table.effect.new + table.effect.changed + table.effect.same : 0), 0);
+  const difference = preview.tables.some((table) => table.effect === null) ? null : read - rejected - accounted;
+  const totals = preview.tables.flatMap((table) => Object.entries(table.report.totals).map(([name, value]) => ({ name, value })));
+  return (
+    <table className="tie">
+      <thead><tr><th scope="col">Tie-out</th><th scope="col" className="num">In file</th><th scope="col" className="num">Taken</th><th scope="col" className="num">Rejected</th><th scope="col" className="num">Difference</th></tr></thead>
+      <tbody>
+        <tr>
+          <td>Rows</td>
+          <td className="num">{formatNumber(read, 0)}</td>
+          <td className="num">{formatNumber(read - rejected, 0)}</td>
+          <td className="num">{formatNumber(rejected, 0)}</td>
+          <td className="num">{difference === null ? <span className="dim">after your answer</span> : <span className={difference === 0 ? 'F' : 'U'}>{formatNumber(difference, 0)} {difference === 0 && <span className="tick"><Mark name="check" weight={1.75} /></span>}</span>}</td>
+        </tr>
+        {totals.slice(0, 2).map((total, index) => (
+          <tr key={`${total.name} ${String(index)}`}><td>{wordsOf(total.name)}, sum</td><td /><td className="num">{formatNumber(total.value, Number.isInteger(total.value) ? 0 : 2)}</td><td /><td /></tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function sumEffects(preview: Preview) {
+  const sums = { added: 0, changed: 0, same: 0, rejected: 0, hasEffect: false };
+  for (const { effect, report } of preview.tables) {
+    sums.rejected += report.rows.rejected;
+    if (!effect) continue;
+    sums.hasEffect = true;
+    sums.added += effect.new;
+    sums.changed += effect.changed;
+    sums.same += effect.same;
+  }
+  return sums;
+}
+
+// "estimatedHours" → "Estimated hours"
+function wordsOf(name: string): string {
+  const words = name.replace(/([A-Z])/g, ' $1').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,65 @@
+/** What was imported, newest first; every import can be taken back as a whole. */
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { trpc, type HistoryEntry } from '../api.ts';
+import { FaultNotice } from '../app/Notice.tsx';
+import { formatBytes, formatDay, formatInstant, formatNumber } from '../ui/format.ts';
+import { undoImport } from './intake-jobs.ts';
+
+export function History({ hasPlants }: { hasPlants: boolean }) {
+  const history = useQuery(trpc.intake.history.queryOptions({}));
+  const [asked, setAsked] = useState<number | null>(null);
+  const undo = useMutation({ mutationFn: undoImport, onSettled: () => { setAsked(null); } });
+  const entries = history.data ?? [];
+  return (
+    <section className="blk" aria-label="Import history">
+      <div className="sec"><h2>Imports</h2><span className="cap">newest first; undo takes the whole file back and restores what it had replaced</span></div>
+      {history.error && <FaultNotice error={history.error} onRetry={() => { void history.refetch(); }} />}
+      {undo.error && <FaultNotice error={undo.error} onRetry={null} />}
+      {history.data && entries.length === 0 && <p className="dim">{hasPlants ? 'No imports.' : 'Nothing has been imported yet.'}</p>}
+      {entries.length > 0 && (
+        <table className="t">
+          <thead>
+            <tr><th scope="col">File</th><th scope="col">Dataset</th><th scope="col">Period</th><th scope="col" className="num">Added</th><th scope="col" className="num">Changed</th><th scope="col" className="num">Same</th><th scope="col" className="num">Rejected</th><th scope="col" className="num">Facts</th><th scope="col">Imported</th><th scope="col">By</th><th scope="col"><span className="unseen">Undo</span></th></tr>
+          </thead>
+          <tbody>
+            {entries.flatMap((entry) => entry.tables.map((table, index) => (
+              <tr key={`${String(entry.batch)} ${String(index)}`} className={entry.state === 'undone' ? 'off' : undefined}>
+                <td>{index === 0 && <span title={`Import ${String(entry.batch)}, ${formatBytes(entry.size)}`}>{entry.fileName}</span>}</td>
+                <td>{table.dataset}{table.sheet === '' ? '' : `, ${table.sheet}`}</td>
+                <td>{table.period ? `${formatDay(table.period.from)} – ${formatDay(table.period.to)}` : ''}</td>
+                <td className="num">{formatNumber(table.rows.new, 0)}</td>
+                <td className="num">{formatNumber(table.rows.changed, 0)}</td>
+                <td className="num">{formatNumber(table.rows.same, 0)}</td>
+                <td className="num">{formatNumber(table.rows.rejected, 0)}</td>
+                <td className="num">{formatNumber(table.facts, 0)}</td>
+                <td>{index === 0 && formatInstant(entry.at)}</td>
+                <td>{index === 0 && entry.actor}</td>
+                <td className="num">{index === 0 && <UndoCell entry={entry} isAsked={asked === entry.batch} isBusy={undo.isPending} onAsk={setAsked} onUndo={() => { undo.mutate(entry.batch); }} />}</td>
+              </tr>
+            )))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+interface UndoProps {
+  entry: HistoryEntry;
+  isAsked: boolean;
+  isBusy: boolean;
+  onAsk: (batch: number | null) => void;
+  onUndo: () => void;
+}
+
+function UndoCell({ entry, isAsked, isBusy, onAsk, onUndo }: UndoProps) {
+  if (entry.state === 'undone') return <span className="dim" title={entry.undoneAt === null ? undefined : formatInstant(entry.undoneAt)}>undone</span>;
+  if (!isAsked) return <button type="button" className="btn s" disabled={isBusy} onClick={() => { onAsk(entry.batch); }}>Undo</button>;
+  return (
+    <span style={{ whiteSpace: 'nowrap' }}>
+      <button type="button" className="btn" disabled={isBusy} onClick={onUndo}>Take it back</button>{' '}
+      <button type="button" className="btn s" disabled={isBusy} onClick={() => { onAsk(null); }}>Keep</button>
+    </span>
+  );
+}

@@ -1,0 +1,79 @@
+/** Intake: files on their way in, their preview, and the history with undo. */
+import type { PageProps } from '../app/Frame.tsx';
+import { FaultNotice, Progress } from '../app/Notice.tsx';
+import { countOf } from '../ui/format.ts';
+import { Mark } from '../ui/Icon.tsx';
+import { DropResult } from './DropResult.tsx';
+import { FilePick } from './FilePick.tsx';
+import { History } from './History.tsx';
+import { cancelDrop, discardDrop } from './intake-jobs.ts';
+import { useIntake, type Drop } from './intake-state.ts';
+import { PreviewView } from './PreviewView.tsx';
+
+export default function IntakePage({ scope }: PageProps) {
+  const { drops, selected, select } = useIntake();
+  const drop = drops.find((one) => one.id === selected);
+  if (drop?.preview && (drop.phase === 'previewed' || drop.phase === 'inspecting' || drop.phase === 'committing')) {
+    return <PreviewView key={drop.id} drop={drop} preview={drop.preview} others={drops.filter((one) => one.id !== drop.id)} />;
+  }
+  return (
+    <main className="page" id="main" tabIndex={-1}>
+      <div className="head">
+        <h1>Intake</h1>
+        <span className="sub">Drop files anywhere in the window; you see what they would change before anything is stored.</span>
+        <span className="acts"><FilePick label="Choose files…" /></span>
+      </div>
+      {drops.length > 0 && (
+        <section className="blk" aria-label="Files on their way in">
+          {drops.map((one) => <DropLine key={one.id} drop={one} onOpen={() => { select(one.id); }} />)}
+        </section>
+      )}
+      {drops.length === 0 && (
+        <div className="drop-zone">
+          <h2>Drop files here</h2>
+          <span className="dim">Excel (xlsx, xlsm) or text (csv, txt, tsv), as they come out of your systems</span>
+          <FilePick label="Choose files…" isPrimary />
+        </div>
+      )}
+      <History hasPlants={scope.plants.length > 0} />
+    </main>
+  );
+}
+
+function DropLine({ drop, onOpen }: { drop: Drop; onOpen: () => void }) {
+  switch (drop.phase) {
+    case 'uploading':
+    case 'inspecting':
+    case 'committing':
+      return (
+        <div className="drop-line">
+          <b>{drop.name}</b>
+          <Progress label={progressLabel(drop)} done={drop.progress.done} total={drop.progress.total} />
+          <button type="button" className="btn" onClick={() => { cancelDrop(drop.id); }}>Cancel</button>
+        </div>
+      );
+    case 'previewed':
+      return (
+        <div className="drop-line">
+          <b>{drop.name}</b>
+          <span className="dim">waits for your look</span>
+          <button type="button" className="btn p" onClick={onOpen}>Open the preview</button>
+        </div>
+      );
+    case 'failed':
+      return (
+        <div className="drop-line">
+          <b>{drop.name}</b>
+          <FaultNotice error={drop.fault} onRetry={null} />
+          <button type="button" className="btn" aria-label={`Put ${drop.name} away`} onClick={() => { void discardDrop(drop.id); }}><Mark name="close" /></button>
+        </div>
+      );
+    case 'done':
+      return <DropResult drop={drop} />;
+  }
+}
+
+function progressLabel(drop: Drop): string {
+  const { label, done, total } = drop.progress;
+  return total > 0 ? `${label}: ${countOf(done, 'row')}` : label;
+}

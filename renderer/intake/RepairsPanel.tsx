@@ -1,0 +1,110 @@
+/** Problems grouped by the repair they need; what a word or a value means is answered here, once for the whole column. */
+import type { ReactNode } from 'react';
+import { issueCodes, type IssueCode } from '../../shared/intake/issues.ts';
+import type { TablePlan, TableReport } from '../../shared/intake/interpretation.ts';
+import { columnLetter } from '../../shared/intake/cells.ts';
+import type { Problem } from '../../shared/intake/result.ts';
+import type { DatasetFields } from '../api.ts';
+import { countOf, formatNumber } from '../ui/format.ts';
+import { withSentinel, withWord } from './table-plan.ts';
+
+interface Props {
+  report: TableReport;
+  dataset: DatasetFields | undefined;
+  plan: TablePlan;
+  onChange: (plan: TablePlan) => void;
+}
+
+export function RepairsPanel({ report, dataset, plan, onChange }: Props) {
+  const codes = Object.keys(report.problemCounts).filter((code) => (report.problemCounts[code] ?? 0) > 0);
+  const errors = codes.filter((code) => severityOf(code, report) === 'error');
+  const ordered = [...errors, ...codes.filter((code) => !errors.includes(code))];
+  return (
+    <div className="grp">
+      <div className="sec">
+        <h2>Problems by repair</h2>
+        <span className="cap r">{ordered.length === 0 ? 'none' : `${countOf(report.rows.rejected, 'row')} rejected, ${countOf(ordered.length, 'repair')}`}</span>
+      </div>
+      {report.fault && <p className={report.status === 'refused' ? 'U' : 'warn'}>{report.fault.message}</p>}
+      <ul className="repairs">
+        {ordered.map((code) => (
+          <li key={code}>
+            <i className={`severity ${severityOf(code, report)}`} role="img" aria-label={severityOf(code, report)} />
+            <div>
+              <b>{titleOf(code)}</b>
+              <span className="dim">{countOf(report.problemCounts[code] ?? 0, 'place')}{exampleOf(report.problems.filter((problem) => problem.code === code))}</span>
+              {answersFor(code, { report, dataset, plan, onChange })}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function answersFor(code: string, { report, dataset, plan, onChange }: Props): ReactNode {
+  switch (code) {
+    case 'unknown-word':
+      return report.unknownWords.map((unknown) => (
+        <div className="answer" key={`${unknown.field} ${unknown.text}`}>
+          <span><span className="mono">{unknown.text}</span> {countOf(unknown.count, 'row')}</span>
+          <select className="input" aria-label={`What “${unknown.text}” means`} value="" onChange={(event) => { onChange(withWord(plan, { field: unknown.field, text: unknown.text, word: event.target.value })); }}>
+            <option value="">means…</option>
+            {dataset?.fields.find((field) => field.name === unknown.field)?.words.map((word) => <option key={word}>{word}</option>)}
+          </select>
+        </div>
+      ));
+    case 'sentinel':
+      return report.sentinels.map((found) => (
+        <div className="answer" key={`${String(found.column)} ${found.text}`}>
+          <span><span className="mono">{found.text}</span> column {columnLetter(found.column)}, {countOf(found.count, 'row')}</span>
+          <span>
+            <button type="button" className="btn" onClick={() => { onChange(withSentinel(plan, found.text, 'missing')); }}>Missing</button>{' '}
+            <button type="button" className="btn" onClick={() => { onChange(withSentinel(plan, found.text, 'real')); }}>Real value</button>
+          </span>
+        </div>
+      ));
+    case 'ambiguous-dates':
+      return (
+        <div className="answer">
+          <span>In this file the first number is the</span>
+          <span>
+            <button type="button" className="btn" onClick={() => { onChange({ ...plan, dateOrder: 'day-first' }); }}>Day</button>{' '}
+            <button type="button" className="btn" onClick={() => { onChange({ ...plan, dateOrder: 'month-first' }); }}>Month</button>
+          </span>
+        </div>
+      );
+    case 'ambiguous-numbers':
+      return (
+        <div className="answer">
+          <span>Decimals stand after a</span>
+          <span>
+            <button type="button" className="btn" onClick={() => { onChange({ ...plan, decimal: '.' }); }}>Point</button>{' '}
+            <button type="button" className="btn" onClick={() => { onChange({ ...plan, decimal: ',' }); }}>Comma</button>
+          </span>
+        </div>
+      );
+    default:
+      return null;
+  }
+}
+
+function severityOf(code: string, report: TableReport): 'error' | 'warning' {
+  return isIssueCode(code) ? issueCodes[code].severity : (report.problems.find((problem) => problem.code === code)?.severity ?? 'warning');
+}
+
+function titleOf(code: string): string {
+  return isIssueCode(code) ? issueCodes[code].title : code;
+}
+
+function isIssueCode(code: string): code is IssueCode {
+  return Object.hasOwn(issueCodes, code);
+}
+
+function exampleOf(problems: readonly Problem[]): string {
+  const [first] = problems;
+  if (!first) return '';
+  const place = first.cell ?? (first.row === null ? '' : `row ${formatNumber(first.row, 0)}`);
+  const found = first.found === '' ? '' : ` “${first.found}”`;
+  return `${place === '' && found === '' ? '' : `: ${place}${found}`}. ${first.fix}`;
+}

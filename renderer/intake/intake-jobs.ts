@@ -1,0 +1,136 @@
+/** The work behind Intake: upload, inspect, commit, discard, undo; each reports into the state and can be cancelled. */
+import { faults } from '../../shared/faults.ts';
+import type { TablePlan } from '../../shared/intake/interpretation.ts';
+import { client, faultFrom, queryClient, uploadFile, type IntakeOptions } from '../api.ts';
+import { useCockpit } from '../app/cockpit-state.ts';
+import { newDrop, useIntake, type Drop } from './intake-state.ts';
+
+const running = new Map<number, AbortController>();
+let lastId = 0;
+
+/** Takes files in, one after the other, so that the first preview stands while the rest are read. */
+export function takeFiles(files: readonly File[]): void {
+  const taken = files.map((file) => {
+    lastId += 1;
+    useIntake.getState().add(newDrop(lastId, file.name));
+    return { id: lastId, file };
+  });
+  const first = taken[0];
+  if (first) useIntake.getState().select(first.id);
+  void takeInTurn(taken);
+}
+
+async function takeInTurn(taken: readonly { id: number; file: File }[]): Promise<void> {
+  for (const { id, file } of taken) {
+    await guarded(id, async (signal) => {
+      const { upload } = await uploadFile(file, signal);
+      change(id, { upload });
+      await inspect(id, signal);
+    });
+  }
+}
+
+/** Changes what the user decided about a table, and looks again at what the file would do. */
+export async function planTable(id: number, table: number, plan: TablePlan): Promise<void> {
+  const drop = dropOf(id);
+  if (!drop) return;
+  change(id, { plans: { ...drop.plans, [table]: plan } });
+  await guarded(id, (signal) => inspect(id, signal));
+}
+
+async function inspect(id: number, signal: AbortSignal): Promise<void> {
+  const drop = dropOf(id);
+  if (!drop || drop.upload === null) return;
+  change(id, { phase: 'inspecting' });
+  const events = await client.intake.inspect.mutate({ upload: drop.upload, options: optionsOf(drop) }, { signal });
+  for await (const event of events) {
+    if (event.type === 'progress') change(id, { progress: { label: stageLabels[event.stage], done: event.done, total: event.total } });
+    else if (event.type === 'preview') change(id, { phase: 'previewed', preview: event.preview });
+  }
+}
+
+const stageLabels = { read: 'Reading', interpret: 'Understanding the rows', compare: 'Comparing with what is stored' } as const;
+
+/** One transaction; on success every figure asks again. */
+export async function commitDrop(id: number): Promise<void> {
+  await guarded(id, async (signal) => {
+    const drop = dropOf(id);
+    if (!drop || drop.upload === null) return;
+    change(id, { phase: 'committing', progress: { label: 'Committing', done: 0, total: 0 } });
+    const events = await client.intake.commit.mutate({ upload: drop.upload, options: optionsOf(drop) }, { signal });
+    for await (const event of events) {
+      if (event.type === 'progress') change(id, { progress: { label: stageLabels[event.stage], done: event.done, total: event.total } });
+      else if (event.type === 'result') change(id, { phase: event.results.some((result) => result.status === 'committed' || result.status === 'already-imported') ? 'done' : 'previewed', results: event.results });
+    }
+    await nameFirstPlant();
+    await queryClient.invalidateQueries();
+  });
+}
+
+// The plant of an empty store is created by the first import; its name and currency were asked before.
+async function nameFirstPlant(): Promise<void> {
+  const { firstPlant, namePlant } = useIntake.getState();
+  const plants = await client.plants.list.query({});
+  const only = plants[0];
+  if (plants.length !== 1 || !only || only.name !== only.code || firstPlant.name.trim() === '') return;
+  await client.plants.save.mutate({ code: only.code, name: firstPlant.name.trim(), currency: firstPlant.currency, fiscalStartMonth: only.fiscalStartMonth });
+  namePlant({ ...firstPlant, name: '' });
+}
+
+/** Forgets the file; stops whatever is being done with it. */
+export async function discardDrop(id: number): Promise<void> {
+  const upload = dropOf(id)?.upload ?? null;
+  running.get(id)?.abort();
+  useIntake.getState().remove(id);
+  if (upload === null) return;
+  for await (const event of await client.intake.discard.mutate({ upload })) {
+    if (event.type === 'discarded') return;
+  }
+}
+
+/** Stops reading or committing; nothing half-happens. */
+export function cancelDrop(id: number): void {
+  running.get(id)?.abort();
+}
+
+/** Takes a whole import back. */
+export async function undoImport(batch: number): Promise<void> {
+  for await (const event of await client.intake.undo.mutate({ batch })) {
+    if (event.type === 'undone') break;
+  }
+  await queryClient.invalidateQueries();
+}
+
+async function guarded(id: number, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  running.get(id)?.abort();
+  const controller = new AbortController();
+  running.set(id, controller);
+  change(id, { fault: null });
+  try {
+    await work(controller.signal);
+  } catch (error) {
+    if (running.get(id) !== controller) return; // a newer request took over
+    if (controller.signal.aborted) change(id, cancelled(id));
+    else change(id, { phase: dropOf(id)?.preview ? 'previewed' : 'failed', fault: faultFrom(error) });
+  } finally {
+    if (running.get(id) === controller) running.delete(id);
+  }
+}
+
+function cancelled(id: number): Partial<Drop> {
+  if (dropOf(id)?.preview) return { phase: 'previewed' };
+  return { phase: 'failed', fault: { code: 'cancelled', title: faults.cancelled.title, message: 'Nothing of the file was stored; drop it again to go on.' } };
+}
+
+function optionsOf(drop: Drop): IntakeOptions {
+  const plant = useCockpit.getState().plant;
+  return { plans: Object.values(drop.plans), set: {}, allowPartial: drop.allowPartial, ...(plant !== null && { plant }) };
+}
+
+function change(id: number, part: Partial<Drop>): void {
+  useIntake.getState().change(id, part);
+}
+
+function dropOf(id: number): Drop | undefined {
+  return useIntake.getState().drops.find((drop) => drop.id === id);
+}

@@ -1,0 +1,217 @@
+/** The only importer of AG Grid (Community). Group rows and totals are computed by us; nothing here may need the Enterprise edition. */
+import { AllCommunityModule, ModuleRegistry, themeQuartz, type CellClickedEvent, type CellFocusedEvent, type CellKeyDownEvent, type CellMouseOverEvent, type FullWidthCellKeyDownEvent, type GridApi } from 'ag-grid-community';
+import { AgGridReact } from 'ag-grid-react';
+import { useEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import type { Grid, GridRow, TraceReference } from '../../shared/areas/view.ts';
+import { useMedia } from '../app/theme.ts';
+import { blockSum, blockText } from './grid-clipboard.ts';
+import { columnDefs, type GridContext } from './grid-columns.tsx';
+import { formatNumber } from './format.ts';
+import { recallGrid, rememberGrid } from './grid-memory.ts';
+import { gridParts, shownRows, underTheirGroups } from './grid-rows.ts';
+
+ModuleRegistry.registerModules([AllCommunityModule]);
+
+const theme = themeQuartz.withParams({
+  fontFamily: 'inherit',
+  fontSize: 12,
+  headerFontSize: 11,
+  headerFontWeight: 400,
+  rowHeight: 24,
+  headerHeight: 24,
+  spacing: 4,
+  accentColor: 'var(--brand)',
+  backgroundColor: 'var(--bg)',
+  foregroundColor: 'var(--fg)',
+  borderColor: 'var(--line)',
+  chromeBackgroundColor: 'var(--bg-group)',
+  headerBackgroundColor: 'var(--bg-group)',
+  headerTextColor: 'var(--fg-2)',
+  rowHoverColor: 'var(--bg-hover)',
+  rowBorder: { color: 'var(--line-row)' },
+  columnBorder: false,
+  headerRowBorder: false,
+  wrapperBorder: false,
+  menuBackgroundColor: 'var(--bg)',
+  inputBackgroundColor: 'var(--bg)',
+});
+
+interface Props {
+  grid: Grid;
+  picked: string | null;
+  onTrace: (reference: TraceReference, label: string) => void;
+}
+
+interface Place {
+  row: number;
+  field: string;
+}
+
+interface Block {
+  anchor: Place;
+  head: Place;
+}
+
+export function DataGrid({ grid, picked, onTrace }: Props) {
+  const isWide = useMedia('(min-width: 1600px)');
+  const parts = useMemo(() => gridParts(grid), [grid]);
+  const memory = useMemo(() => recallGrid(grid.key), [grid.key]);
+  const [closed, setClosed] = useState<ReadonlySet<string>>(() => new Set(memory.closed ?? (parts.body.length > 26 ? parts.parents : [])));
+  const [isFiltered, setFiltered] = useState(false);
+  const [selection, setSelection] = useState('');
+  const api = useRef<GridApi<GridRow> | null>(null);
+  const block = useRef<Block | null>(null);
+  const isExtending = useRef(false);
+  const columns = useMemo(() => grid.columns.filter((column) => isWide || !column.wideOnly), [grid.columns, isWide]);
+  const defs = useMemo(() => columnDefs(grid.columns, isWide), [grid.columns, isWide]);
+  const rows = useMemo(() => (isFiltered ? parts.body : shownRows(parts, closed)), [parts, closed, isFiltered]);
+
+  const toggle = (key: string) => {
+    const next = new Set(closed);
+    if (!next.delete(key)) next.add(key);
+    setClosed(next);
+    rememberGrid(grid.key, { closed: [...next] });
+  };
+  const shownFields = () => api.current?.getAllDisplayedColumns().map((column) => column.getColId()) ?? [];
+  const isInBlock = (row: number | null, field: string): boolean => {
+    const current = block.current;
+    if (current === null || row === null || isOneCell(current)) return false;
+    const fields = shownFields();
+    return isBetween(row, current.anchor.row, current.head.row) && isBetween(fields.indexOf(field), fields.indexOf(current.anchor.field), fields.indexOf(current.head.field));
+  };
+  const longest = Object.fromEntries(columns.filter((column) => column.kind === 'age').map((column) => [column.field, Math.max(0, ...parts.body.map((row) => Number(row.cells[column.field] ?? 0)))]));
+  const context: GridContext = { parents: parts.parents, closed, toggle, longest, isInBlock };
+
+  useEffect(() => { api.current?.refreshCells({ force: true }); }, [closed, rows]);
+  useEffect(() => {
+    api.current?.redrawRows();
+    const node = picked === null ? undefined : api.current?.getRowNode(picked);
+    if (node) api.current?.ensureNodeVisible(node);
+  }, [picked, rows]);
+
+  const blockCells = () => {
+    const current = block.current;
+    const grown = api.current;
+    if (current === null || grown === null) return { columns: [], rows: [] };
+    const fields = shownFields();
+    const inside = fields.filter((field) => isBetween(fields.indexOf(field), fields.indexOf(current.anchor.field), fields.indexOf(current.head.field)));
+    const chosen: GridRow[] = [];
+    for (let row = Math.min(current.anchor.row, current.head.row); row <= Math.max(current.anchor.row, current.head.row); row += 1) {
+      const data = grown.getDisplayedRowAtIndex(row)?.data;
+      if (data) chosen.push(data);
+    }
+    return { columns: inside.flatMap((field) => columns.filter((column) => column.field === field)), rows: chosen };
+  };
+  const showBlock = () => {
+    api.current?.refreshCells({ force: true });
+    const cells = blockCells();
+    const { cells: count, numbers, sum } = blockSum(cells.columns, cells.rows);
+    const decimals = Math.max(0, ...cells.columns.map((column) => column.decimals));
+    setSelection(count < 2 ? '' : `Selected ${formatNumber(count, 0)} cells${numbers > 0 ? `: sum ${formatNumber(sum, decimals)}` : ''}`);
+  };
+  const extendTo = (place: Place) => {
+    block.current = { anchor: block.current?.anchor ?? place, head: place };
+    showBlock();
+  };
+  const focusCell = (event: CellFocusedEvent<GridRow>) => {
+    if (event.rowIndex === null || event.rowPinned || typeof event.column !== 'object' || event.column === null) return;
+    const place = { row: event.rowIndex, field: event.column.getColId() };
+    if (isExtending.current) extendTo(place);
+    else {
+      block.current = { anchor: place, head: place };
+      showBlock();
+    }
+  };
+  const trace = (row: GridRow | undefined, field: string) => {
+    const reference = row?.trace[field];
+    const column = columns.find((one) => one.field === field);
+    const lead = columns[0];
+    if (row && reference && column && lead) onTrace(reference, [String(row.cells[lead.field] ?? ''), column.label, column.group].filter((part) => part !== '').join(' · '));
+  };
+  const keyInCell = (event: CellKeyDownEvent<GridRow> | FullWidthCellKeyDownEvent<GridRow>) => {
+    const key = event.event instanceof window.KeyboardEvent ? event.event.key : '';
+    if (key !== 'Enter' && key !== ' ') return;
+    const field = 'column' in event ? event.column.getColId() : '';
+    if (event.data && parts.parents.has(event.data.key) && field === columns[0]?.field) toggle(event.data.key);
+    else trace(event.data, field);
+  };
+  const keyInGrid = (event: KeyboardEvent) => {
+    isExtending.current = event.shiftKey && event.key.startsWith('Arrow');
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'a' || event.target instanceof HTMLInputElement) return;
+    event.preventDefault();
+    const fields = shownFields();
+    const [first, last] = [fields[0], fields.at(-1)];
+    if (first === undefined || last === undefined) return;
+    block.current = { anchor: { row: 0, field: first }, head: { row: rows.length - 1, field: last } };
+    showBlock();
+  };
+  const copy = (event: ClipboardEvent) => {
+    const cells = blockCells();
+    if (cells.rows.length === 0 || event.target instanceof HTMLInputElement) return;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', blockText(cells.columns, cells.rows));
+  };
+
+  const hasGroups = columns.some((column) => column.group !== '');
+  const natural = (rows.length + parts.totals.length) * 24 + (hasGroups ? 48 : 24) + 3;
+  return (
+    <div className="grid" style={{ minHeight: Math.min(natural + 24, 220) }}>
+      <div
+        className="stage"
+        style={{ flexBasis: natural }}
+        onKeyDownCapture={keyInGrid}
+        onMouseDownCapture={(event) => { isExtending.current = event.shiftKey; }}
+        onCopy={copy}
+      >
+        <AgGridReact<GridRow>
+          theme={theme}
+          rowData={rows}
+          columnDefs={defs}
+          context={context}
+          pinnedBottomRowData={parts.totals}
+          getRowId={(params) => params.data.key}
+          defaultColDef={{ resizable: true, sortable: true, suppressHeaderMenuButton: true }}
+          rowClassRules={{
+            'row-group': (params) => params.data?.kind === 'group',
+            'row-total': (params) => params.data?.kind === 'total',
+            'row-leaf': (params) => params.data?.kind === 'leaf',
+            'has-parent': (params) => (params.data?.parent ?? null) !== null,
+            'row-picked': (params) => params.data?.key === picked,
+          }}
+          postSortRows={(params) => { params.nodes.splice(0, params.nodes.length, ...underTheirGroups(params.nodes, (node) => node.data)); }}
+          initialState={memory.state}
+          onStateUpdated={({ state: { sort, filter, columnSizing, columnOrder } }) => {
+            rememberGrid(grid.key, { state: { ...(sort && { sort }), ...(filter && { filter }), ...(columnSizing && { columnSizing }), ...(columnOrder && { columnOrder }), partialColumnState: true } });
+          }}
+          onGridReady={(event) => { api.current = event.api; }}
+          onFilterChanged={(event) => { setFiltered(event.api.isAnyFilterPresent()); }}
+          onCellClicked={(event: CellClickedEvent<GridRow>) => { trace(event.data, event.column.getColId()); }}
+          onCellFocused={focusCell}
+          onCellMouseOver={(event: CellMouseOverEvent<GridRow>) => {
+            if (event.event instanceof MouseEvent && event.event.buttons === 1 && event.rowIndex !== null && !event.rowPinned) extendTo({ row: event.rowIndex, field: event.column.getColId() });
+          }}
+          onCellKeyDown={keyInCell}
+          enableBrowserTooltips
+          suppressCellFocus={false}
+          animateRows={false}
+          columnMenu="new"
+          overlayNoRowsTemplate="Nothing in this period."
+        />
+      </div>
+      <div className="foot">
+        {grid.footnotes.map((note) => (
+          <span key={note}>{note}</span>
+        ))}
+        <span className="r" aria-live="polite">{selection}</span>
+      </div>
+    </div>
+  );
+}
+
+function isOneCell(block: Block): boolean {
+  return block.anchor.row === block.head.row && block.anchor.field === block.head.field;
+}
+
+function isBetween(value: number, a: number, b: number): boolean {
+  return value >= Math.min(a, b) && value <= Math.max(a, b);
+}

@@ -1,0 +1,50 @@
+import type { Kpi } from '../../shared/areas/view.ts';
+import { displayValue, formatNumber, formatVariance } from './format.ts';
+import { Sparkline } from './Sparkline.tsx';
+import { useMedia } from '../app/theme.ts';
+
+interface Props {
+  kpi: Kpi;
+  onTrace: (() => void) | null;
+}
+
+/** One figure: name and period, value with unit, what it is compared with, variance with sign, letter and colour. */
+export function KpiTile({ kpi, onTrace }: Props) {
+  const isWide = useMedia('(min-width: 1600px)');
+  const body = (
+    <>
+      <span className="name">{kpi.period === '' ? kpi.label : `${kpi.label}, ${kpi.period}`}</span>
+      <KpiValue kpi={kpi} />
+      <span className="spark">
+        <Sparkline spark={kpi.spark} width={isWide ? 120 : 72} height={isWide ? 28 : 24} />
+      </span>
+      <KpiComparison kpi={kpi} />
+    </>
+  );
+  if (onTrace === null) return <div className="kpi" title={kpi.detail}>{body}</div>;
+  return (
+    <button type="button" className="kpi" title={kpi.detail} onClick={onTrace}>
+      {body}
+    </button>
+  );
+}
+
+export function KpiValue({ kpi }: { kpi: Kpi }) {
+  const isUnknown = kpi.value === null;
+  return (
+    <span className={isUnknown ? 'val na' : 'val'} title={isUnknown ? (kpi.reason ?? undefined) : undefined}>
+      {formatNumber(displayValue(kpi.value, kpi.format, kpi.unit), kpi.decimals)}
+      {!isUnknown && <small>{kpi.unit}</small>}
+    </span>
+  );
+}
+
+export function KpiComparison({ kpi }: { kpi: Kpi }) {
+  const variance = formatVariance(displayValue(kpi.variance, kpi.format, kpi.unit), kpi.decimals, kpi.effect);
+  return (
+    <span className="vs">
+      <span>{kpi.comparison ? `${kpi.comparison.label} ${formatNumber(displayValue(kpi.comparison.value, kpi.format, kpi.unit), kpi.decimals)}` : (kpi.reason ?? kpi.detail)}</span>
+      {kpi.variance !== null && <b className={kpi.effect ?? undefined}>{variance}</b>}
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+/** Axes with round steps. */
+
+export interface Scale {
+  low: number;
+  high: number;
+  ticks: number[];
+  /** The axis does not start at zero: a chart must say so. */
+  isCut: boolean;
+}
+
+/** A scale over the values with about `count` round steps. Columns must start at zero; lines may be cut when all values lie far from it. */
+export function niceScale(values: readonly number[], count: number, mayCut: boolean): Scale {
+  if (values.length === 0) return { low: 0, high: 1, ticks: [0, 1], isCut: false };
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const isCut = mayCut && ((least > 0 && most - least < most * 0.5) || (most < 0 && most - least < -least * 0.5));
+  const low = isCut ? least : Math.min(0, least);
+  const high = isCut ? most : Math.max(0, most);
+  const step = niceStep((high - low || Math.abs(high) || 1) / count);
+  const first = Math.floor(low / step + 1e-9);
+  const last = Math.max(first + 1, Math.ceil(high / step - 1e-9));
+  const ticks = Array.from({ length: last - first + 1 }, (_, index) => roundTo(step * (first + index), step));
+  return { low: ticks[0] ?? 0, high: ticks.at(-1) ?? 1, ticks, isCut: isCut && first !== 0 };
+}
+
+/** Decimals an axis needs to tell its ticks apart. */
+export function tickDecimals(scale: Scale): number {
+  const [a = 0, b = 1] = scale.ticks;
+  return Math.max(0, -Math.floor(Math.log10(Math.abs(b - a)) + 1e-9));
+}
+
+function niceStep(raw: number): number {
+  const power = 10 ** Math.floor(Math.log10(raw));
+  const unit = raw / power;
+  const factor = unit <= 1 ? 1 : unit <= 2 ? 2 : unit <= 2.5 ? 2.5 : unit <= 5 ? 5 : 10;
+  return factor * power;
+}
+
+function roundTo(value: number, step: number): number {
+  const digits = Math.max(0, 2 - Math.floor(Math.log10(step)));
+  return Number(value.toFixed(Math.min(digits, 12)));
+}
