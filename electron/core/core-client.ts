@@ -69,8 +69,8 @@ class CoreClient implements Core {
   constructor(worker: Worker, hooks: CoreHooks) {
     this.worker = worker;
     this.hooks = hooks;
-    const started = Promise.withResolvers<void>();
-    const exited = Promise.withResolvers<void>();
+    const started: PromiseWithResolvers<void> = Promise.withResolvers();
+    const exited: PromiseWithResolvers<void> = Promise.withResolvers();
     this.ready = started.promise;
     this.exited = exited.promise;
     let crash: Error | null = null;

@@ -11,6 +11,7 @@ import { systemClock } from '../system-clock.ts';
 import type { Caller, CoreContext, Log, Places } from './context.ts';
 import { entryFile } from './entries.ts';
 import { createHandler } from './handle.ts';
+import { endCompilers } from './packs-router.ts';
 import type { CoreOptions, FromCore, ToCore } from './protocol.ts';
 import { startWriter } from './writer.ts';
 
@@ -77,6 +78,7 @@ function start(): void {
     for (const abort of running.values()) abort.abort(new Fault('cancelled', 'Plant Cockpit is closing; nothing was changed.'));
     reader.close();
     await writer.close();
+    await endCompilers();
     reading.close();
     writing.close();
     post({ type: 'closed' });

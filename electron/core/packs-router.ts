@@ -76,8 +76,8 @@ async function* makePack(input: z.output<typeof makeInput>, context: CoreContext
       resourcesFolder: context.places.resourcesFolder,
       compilePdf: (document, signal) => compiler.compilePdf(document, signal),
       signal: context.signal,
-      onProgress: (step, done, total) => {
-        steps.push({ type: 'progress', step, done, total });
+      onProgress: (progress) => {
+        steps.push({ type: 'progress', ...progress });
       },
     },
   );

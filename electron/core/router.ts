@@ -5,6 +5,7 @@ import { productionRouter } from '../areas/production/router.ts';
 import { readingsRouter } from '../areas/readings/router.ts';
 import { staffingRouter } from '../areas/staffing/router.ts';
 import { intakeRouter } from '../intake/router.ts';
+import { demoRouter } from './demo-router.ts';
 import { packsRouter } from './packs-router.ts';
 import { router } from './procedures.ts';
 import { provenanceRouter } from './provenance-router.ts';
@@ -23,6 +24,7 @@ export const appRouter = router({
   intake: intakeRouter,
   packs: packsRouter,
   provenance: provenanceRouter,
+  demo: demoRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -4,13 +4,14 @@
  */
 import { z } from 'zod';
 import { datasetNamed } from '../../shared/areas/catalog.ts';
-import { Fault, faults, type FaultBody } from '../../shared/faults.ts';
+import { Fault, type FaultBody } from '../../shared/faults.ts';
 import type { ChildAnswer, FactBlock, TablePlan, TableReport } from '../../shared/intake/interpretation.ts';
-import type { ImportResult, ImportStatus, Problem } from '../../shared/intake/result.ts';
+import type { ImportResult, ImportStatus } from '../../shared/intake/result.ts';
 import type { CoreContext } from '../core/context.ts';
 import { plantForImport, listPlants } from '../store/plants.ts';
 import type { FigureChange } from './apply.ts';
-import { committedBefore, rememberedWords, type EarlierImport, type ImportedTable } from './store.ts';
+import { committedBefore, rememberedWords, type EarlierImport } from './store.ts';
+import { alreadyImported, loweredTotals, refused, refusedFile, resultOf } from './import-results.ts';
 import { loadProfiles } from './profiles.ts';
 import { findUpload, type Upload } from './uploads.ts';
 
@@ -82,29 +83,32 @@ export async function* importFile(context: CoreContext, job: { upload: string; o
   const seen = newSighting();
   try {
     yield* interpret(context, { upload, options: job.options, plant, onBlock: session.post }, seen);
-    const storable = seen.tables.filter((report) => isStorable(report, job.mode === 'preview' || job.options.allowPartial));
-    const everyTable = seen.fault === null && seen.tables.length > 0 && storable.length === seen.tables.length;
-    const apply = job.mode === 'preview' ? storable.length > 0 : everyTable;
-    if (apply) {
+    // what a refused file would have done is worth knowing too: its ready tables go through a preview
+    const storable = seen.tables.filter((report) => report.status === 'ready');
+    const everyTable =
+      seen.fault === null && storable.length > 0 && storable.length === seen.tables.length && storable.every((report) => isStorable(report, job.options.allowPartial));
+    const commits = job.mode === 'commit' && everyTable;
+    if (storable.length > 0) {
       yield { type: 'progress', stage: 'compare', done: 0, total: storable.length };
       context.signal.throwIfAborted();
     }
-    const outcome = apply
-      ? await session.apply(
-          {
-            mode: job.mode === 'commit' ? 'commit' : 'preview',
-            plant,
-            fileName: upload.fileName,
-            sha256: upload.sha256,
-            fileSize: upload.size,
-            path: upload.path,
-            allowPartial: job.options.allowPartial,
-            request: asked,
-            caller: context.caller,
-          },
-          storable,
-        )
-      : null;
+    const outcome =
+      storable.length > 0
+        ? await session.apply(
+            {
+              mode: commits ? 'commit' : 'preview',
+              plant,
+              fileName: upload.fileName,
+              sha256: upload.sha256,
+              fileSize: upload.size,
+              path: upload.path,
+              allowPartial: job.options.allowPartial,
+              request: asked,
+              caller: context.caller,
+            },
+            storable,
+          )
+        : null;
     const effects = new Map(storable.map((report, index) => [report.table, outcome?.effects[index]]));
     if (job.mode === 'preview') {
       yield {
@@ -129,16 +133,9 @@ export async function* importFile(context: CoreContext, job: { upload: string; o
     const done: ImportStatus = job.mode === 'commit' ? 'committed' : 'dry-run';
     const results = seen.tables.map((report) => {
       const effect = effects.get(report.table);
-      const result = resultOf(upload, report);
-      if (!everyTable || !effect) return refused(result, report, seen.tables);
-      return {
-        ...result,
-        status: done,
-        rows: { read: report.rows.read, new: effect.new, changed: effect.changed, same: effect.same, rejected: report.rows.rejected },
-        facts: effect.facts,
-        problems: [...result.problems, ...loweredTotals(effect.replaced)],
-        batch: outcome?.batch ?? null,
-      };
+      const result = resultOf(upload, report, effect);
+      if (!everyTable) return refused(result, report, seen.tables);
+      return { ...result, status: done, problems: [...result.problems, ...loweredTotals(effect?.replaced ?? {})], batch: outcome?.batch ?? null };
     });
     yield { type: 'result', results: results.length > 0 ? results : [refusedFile(upload, seen.fault)] };
   } finally {
@@ -243,95 +240,4 @@ function isStorable(report: TableReport, partial: boolean): boolean {
 function aboutFile(upload: Upload, seen: Sighting) {
   const { kind, encoding, delimiter, sheets, fault } = seen;
   return { upload: upload.upload, fileName: upload.fileName, size: upload.size, sha256: upload.sha256, kind, encoding, delimiter, sheets, fault };
-}
-
-function resultOf(upload: Upload, report: TableReport): ImportResult {
-  const declared = datasetNamed(report.dataset ?? '');
-  return {
-    file: upload.fileName,
-    sheet: report.sheetName,
-    sha256: upload.sha256,
-    dataset: report.dataset,
-    profile: report.profile,
-    status: 'refused',
-    rows: { read: report.rows.read, new: 0, changed: 0, same: 0, rejected: report.rows.rejected },
-    facts: 0,
-    period: report.period,
-    totals: declared?.name === 'maintenance.assets' || declared?.name === 'budget.accounts' ? {} : report.totals,
-    problems: report.problems,
-    columns: report.columns.map(({ header, field, score }) => ({ header, field, score })),
-    batch: null,
-  };
-}
-
-function refused(result: ImportResult, report: TableReport, all: TableReport[]): ImportResult {
-  if (report.status !== 'ready') return { ...result, status: report.status, problems: [...faultProblems(report.fault, report), ...result.problems] };
-  if (report.rows.rejected > 0) return result;
-  const waiting = all.find((other) => other.status !== 'ready' || other.rows.rejected > 0);
-  const problem: Problem = {
-    severity: 'error',
-    code: 'sheet-waits',
-    row: null,
-    cell: null,
-    field: null,
-    expected: 'every table of the file ready',
-    found: `sheet “${waiting?.sheetName ?? ''}” needs an answer`,
-    fix: `answer it, or import this table alone with --sheet "${report.sheetName}"`,
-  };
-  return { ...result, problems: [problem, ...result.problems] };
-}
-
-function faultProblems(fault: FaultBody | null, report: TableReport): Problem[] {
-  if (!fault || report.problems.some((problem) => problem.severity === 'error')) return [];
-  return [{ severity: 'error', code: fault.code, row: null, cell: null, field: null, expected: fault.title, found: fault.message, fix: fault.message }];
-}
-
-function refusedFile(upload: Upload, fault: FaultBody | null): ImportResult {
-  const body = fault ?? { code: 'no-table' as const, title: faults['no-table'].title, message: `${upload.fileName}: expected a table, found none; check the file.` };
-  return {
-    file: upload.fileName,
-    sheet: '',
-    sha256: upload.sha256,
-    dataset: null,
-    profile: null,
-    status: 'refused',
-    rows: { read: 0, new: 0, changed: 0, same: 0, rejected: 0 },
-    facts: 0,
-    period: null,
-    totals: {},
-    problems: [{ severity: 'error', code: body.code, row: null, cell: null, field: null, expected: body.title, found: body.message, fix: body.message }],
-    columns: [],
-    batch: null,
-  };
-}
-
-function alreadyImported(upload: Upload, batch: number, table: ImportedTable): ImportResult {
-  return {
-    ...refusedFile(upload, null),
-    status: 'already-imported',
-    problems: [],
-    sheet: table.sheet,
-    dataset: table.dataset,
-    profile: table.profile,
-    rows: { read: table.rows.read, new: 0, changed: 0, same: table.rows.read - table.rows.rejected, rejected: table.rows.rejected },
-    facts: table.facts,
-    period: table.period,
-    totals: table.totals,
-    batch,
-  };
-}
-
-function loweredTotals(replaced: Record<string, { before: number; after: number }>): Problem[] {
-  return Object.entries(replaced)
-    .filter(([, sums]) => Math.abs(sums.after) < Math.abs(sums.before))
-    .map(([field, sums]) => ({
-      severity: 'warning',
-      code: 'lowers-total',
-      row: null,
-      cell: null,
-      field,
-      expected: `at least what the replaced rows held`,
-      found: `${String(Math.round((1 - sums.after / sums.before) * 1000) / 10)} % less after replacing`,
-      fix: 'check that the new file is complete; “import undo” restores the old rows',
-    }));
 }

@@ -1,0 +1,101 @@
+/** What an import answers: the results of interfaces.md, made from what was read and what the store said. */
+import { faults, type FaultBody } from '../../shared/faults.ts';
+import type { TableReport } from '../../shared/intake/interpretation.ts';
+import type { ImportResult, Problem } from '../../shared/intake/result.ts';
+import type { FactEffect } from '../store/facts.ts';
+import type { ImportedTable } from './store.ts';
+import type { Upload } from './uploads.ts';
+
+export function resultOf(upload: Upload, report: TableReport, effect: FactEffect | undefined): ImportResult {
+  const { read, rejected } = report.rows;
+  const rows = effect
+    ? { read, new: effect.new, changed: effect.changed, same: effect.same, rejected }
+    : { read, new: 0, changed: 0, same: 0, rejected: read };
+  return {
+    file: upload.fileName,
+    sheet: report.sheetName,
+    sha256: upload.sha256,
+    dataset: report.dataset,
+    profile: report.profile,
+    status: 'refused',
+    rows,
+    facts: effect?.facts ?? 0,
+    period: report.period,
+    totals: report.totals,
+    problems: report.problems,
+    columns: report.columns.map(({ header, field, score }) => ({ header, field, score })),
+    batch: null,
+  };
+}
+
+export function refused(result: ImportResult, report: TableReport, all: TableReport[]): ImportResult {
+  if (report.status !== 'ready') return { ...result, status: report.status, problems: [...faultProblems(report.fault, report), ...result.problems] };
+  if (report.rows.rejected > 0) return result;
+  const waiting = all.find((other) => other.status !== 'ready' || other.rows.rejected > 0);
+  const problem: Problem = {
+    severity: 'error',
+    code: 'sheet-waits',
+    row: null,
+    cell: null,
+    field: null,
+    expected: 'every table of the file ready',
+    found: `sheet “${waiting?.sheetName ?? ''}” needs an answer`,
+    fix: `answer it, or import this table alone with --sheet "${report.sheetName}"`,
+  };
+  return { ...result, problems: [problem, ...result.problems] };
+}
+
+function faultProblems(fault: FaultBody | null, report: TableReport): Problem[] {
+  if (!fault || report.problems.some((problem) => problem.severity === 'error')) return [];
+  return [{ severity: 'error', code: fault.code, row: null, cell: null, field: null, expected: fault.title, found: fault.message, fix: fault.message }];
+}
+
+export function refusedFile(upload: Upload, fault: FaultBody | null): ImportResult {
+  const body = fault ?? { code: 'no-table' as const, title: faults['no-table'].title, message: `${upload.fileName}: expected a table, found none; check the file.` };
+  return {
+    file: upload.fileName,
+    sheet: '',
+    sha256: upload.sha256,
+    dataset: null,
+    profile: null,
+    status: 'refused',
+    rows: { read: 0, new: 0, changed: 0, same: 0, rejected: 0 },
+    facts: 0,
+    period: null,
+    totals: {},
+    problems: [{ severity: 'error', code: body.code, row: null, cell: null, field: null, expected: body.title, found: body.message, fix: body.message }],
+    columns: [],
+    batch: null,
+  };
+}
+
+export function alreadyImported(upload: Upload, batch: number, table: ImportedTable): ImportResult {
+  return {
+    ...refusedFile(upload, null),
+    status: 'already-imported',
+    problems: [],
+    sheet: table.sheet,
+    dataset: table.dataset,
+    profile: table.profile,
+    rows: { read: table.rows.read, new: 0, changed: 0, same: table.rows.read - table.rows.rejected, rejected: table.rows.rejected },
+    facts: table.facts,
+    period: table.period,
+    totals: table.totals,
+    batch,
+  };
+}
+
+export function loweredTotals(replaced: Record<string, { before: number; after: number }>): Problem[] {
+  return Object.entries(replaced)
+    .filter(([, sums]) => Math.abs(sums.after) < Math.abs(sums.before))
+    .map(([field, sums]) => ({
+      severity: 'warning',
+      code: 'lowers-total',
+      row: null,
+      cell: null,
+      field,
+      expected: `at least what the replaced rows held`,
+      found: `${String(Math.round((1 - sums.after / sums.before) * 1000) / 10)} % less after replacing`,
+      fix: 'check that the new file is complete; “import undo” restores the old rows',
+    }));
+}
