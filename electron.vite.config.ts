@@ -35,7 +35,7 @@ export default defineConfig({
       outDir: 'out/main',
       externalizeDeps: false,
       sourcemap: true,
-      rollupOptions: {
+      rolldownOptions: {
         input: present(mainEntries),
         external,
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
@@ -47,12 +47,12 @@ export default defineConfig({
       outDir: 'out/preload',
       externalizeDeps: false,
       sourcemap: true,
-      rollupOptions: { input: { preload: resolve('electron/preload.ts') }, external: ['electron'], output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+      rolldownOptions: { input: { preload: resolve('electron/preload.ts') }, external: ['electron'], output: { format: 'cjs', entryFileNames: '[name].cjs' } },
     },
   },
   renderer: {
     root: 'renderer',
     plugins: [react()],
-    build: { outDir: 'out/renderer', sourcemap: true, chunkSizeWarningLimit: 4_000, rollupOptions: { input: pageEntry } },
+    build: { outDir: 'out/renderer', sourcemap: true, chunkSizeWarningLimit: 4_000, rolldownOptions: { input: pageEntry } },
   },
 });

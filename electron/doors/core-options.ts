@@ -25,15 +25,17 @@ export function defaultStoreFile(platform: NodeJS.Platform = process.platform, e
 export function coreOptions(choices: DoorChoices): CoreOptions {
   const storeFile = choices.storeFile === null ? defaultStoreFile() : resolve(choices.storeFile);
   mkdirSync(dirname(storeFile), { recursive: true });
+  // Named after the store, so that two stores in one folder share nothing.
+  const dataFolder = `${storeFile}-files`;
   const root = applicationRoot();
   return {
     storeFile,
-    dataFolder: `${storeFile}-files`,
+    dataFolder,
     resourcesFolder: join(root, 'resources'),
     rendererFolder: join(root, 'out/renderer'),
     door: choices.door,
     asOf: choices.asOf,
-    logFile: join(`${storeFile}-files`, 'plant-cockpit.log'),
+    logFile: join(dataFolder, 'plant-cockpit.log'),
     reader: choices.reader,
   };
 }

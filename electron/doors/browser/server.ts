@@ -108,7 +108,7 @@ async function answer(core: Pick<Core, 'handle'>, incoming: IncomingMessage, out
     if (response.body && incoming.method !== 'HEAD')
       await pipeline(Readable.fromWeb(response.body as never), outgoing); // Node's and the fetch types' stream are one
     else outgoing.end();
-  } catch (error) {
+  } catch {
     if (gone.signal.aborted) return;
     if (outgoing.headersSent) outgoing.destroy();
     else refuse(outgoing, intake.tooLarge ? 413 : 500);

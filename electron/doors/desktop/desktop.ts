@@ -73,7 +73,7 @@ const readable = [
 /** Hands a file of the disk to the core as the page hands a dropped one: the same upload. */
 export async function uploadPath(core: Pick<Core, 'handle'>, path: string): Promise<UploadedFile> {
   const name = basename(path);
-  let bytes: Uint8Array<ArrayBuffer>;
+  let bytes: NonSharedBuffer;
   try {
     bytes = await readFile(path);
   } catch (error) {

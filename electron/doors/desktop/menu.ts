@@ -3,7 +3,7 @@ import { Menu, type MenuItemConstructorOptions } from 'electron';
 
 export interface MenuCommands {
   /** Shows a page of the renderer by its route. */
-  goTo(route: string): void;
+  goTo: (route: string) => void;
   development: boolean;
 }
 

@@ -118,7 +118,10 @@ describe('the core client', () => {
   it('answers twenty requests at once, each with its own', async () => {
     const { handle } = bound(await start());
     const answers = await Promise.all(
-      Array.from({ length: 20 }, async (_, i) => (await handle(new Request('app://cockpit/echo', { method: 'POST', body: String(i) }))).json()),
+      Array.from(
+        { length: 20 },
+        async (_, i) => (await handle(new Request('app://cockpit/echo', { method: 'POST', body: String(i) }))).json() as Promise<unknown>,
+      ),
     );
     expect(answers.map((answer) => (answer as { body: string }).body)).toEqual(Array.from({ length: 20 }, (_, i) => String(i)));
   });

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { App, Session, WebContents } from 'electron';
+import type { App, Session } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { guardApp, guardSession, isOurs, webPreferences } from '../../../electron/doors/desktop/security.ts';
 
@@ -53,7 +53,7 @@ describe('every web contents', () => {
   const app = new EventEmitter();
   guardApp(app as unknown as App); // the one member guardApp uses
   const contents = new FakeContents();
-  app.emit('web-contents-created', {}, contents as unknown as WebContents); // the members guardContents uses
+  app.emit('web-contents-created', {}, contents);
 
   for (const name of ['will-navigate', 'will-frame-navigate', 'will-redirect']) {
     it(`${name}: our own page may, nothing else`, () => {

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createHash } from 'node:crypto';
+import type { BrowserWindow } from 'electron';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeCodec } from '../../support/electron-stand-in/codec.ts';
@@ -11,6 +12,7 @@ const main = `
 import { app, BrowserWindow, ipcMain, Menu, protocol, utilityProcess } from 'electron';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
+import type { BrowserWindow } from 'electron';
 protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true } }]);
 app.setPath('userData', process.env.TRY_USER_DATA);
 globalThis.seconds = [];
@@ -70,7 +72,7 @@ const standIn = resolve('test/support/electron-stand-in');
 let app: ElectronApplication;
 let page: Page;
 
-const start = () => _electron.launch({ args: [folder], env: { ...process.env, TRY_USER_DATA: join(folder, 'data') } });
+const start = () => _electron.launch({ args: [folder], env: { ...(process.env as Record<string, string>), TRY_USER_DATA: join(folder, 'data') } }); // no value is missing in one's own environment
 
 beforeAll(async () => {
   process.env['ELECTRON_OVERRIDE_DIST_PATH'] = standIn;
@@ -208,7 +210,7 @@ describe('the main process', () => {
       'electron stand-in: app.setJumpList is not provided',
     );
     await expect(app.evaluate(({ dialog }) => dialog.showOpenDialog({}))).rejects.toThrow('dialog.showOpenDialog was called; answer it first');
-    await expect(app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('zoom')?.click())).rejects.toThrow(
+    await expect(app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('zoom')?.click() as unknown)).rejects.toThrow(
       'the menu role zoomIn is not provided',
     );
   });
@@ -222,7 +224,8 @@ describe('the main process', () => {
 
   it('gives the window of a page', async () => {
     const window = await app.browserWindow(page);
-    expect(await window.evaluate((own) => [own.isVisible(), own.getBounds().width])).toEqual([true, 900]);
+    // Playwright types the window loosely.
+    expect(await window.evaluate((own: BrowserWindow) => [own.isVisible(), own.getBounds().width])).toEqual([true, 900]);
   });
 
   it('forks a utility process as a real child that knows only parentPort', async () => {
@@ -246,7 +249,7 @@ describe('the main process', () => {
 
   it('quits by its menu, waiting where will-quit was prevented, and starts again on the same data', async () => {
     const closed = app.waitForEvent('close');
-    await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('quit')?.click()).catch(() => undefined);
+    await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('quit')?.click() as unknown).catch(() => undefined);
     await closed;
     app = await start();
     page = await app.firstWindow();

@@ -17,7 +17,7 @@ class StandInApp extends EventEmitter {
   readonly commandLine = new CommandLine();
   /** Set by the windows; closing them is part of quitting. */
   openWindows: () => Closable[] = () => [];
-  private readonly ready = Promise.withResolvers<void>();
+  private readonly ready: PromiseWithResolvers<void> = Promise.withResolvers();
   private readonly paths = new Map<string, string>();
   private root = '.';
   private appName = '';

@@ -17,12 +17,12 @@ export interface Target {
 }
 
 /** What Chromium reports; the stand-in reads only fields that the protocol names. */
-export type CdpParameters = Record<string, never>;
+export type CdpParameters = object;
 export type CdpListener = (method: string, parameters: CdpParameters) => void;
 
 interface Pending {
   method: string;
-  resolve: (result: Record<string, never>) => void;
+  resolve: (result: object) => void;
   reject: (error: Error) => void;
 }
 
@@ -90,7 +90,7 @@ export class Chromium {
     await this.send('Target.setDiscoverTargets', { discover: true });
   }
 
-  send(method: string, parameters: object = {}, sessionId?: string): Promise<Record<string, never>> {
+  send(method: string, parameters: object = {}, sessionId?: string): Promise<object> {
     return new Promise((resolve, reject) => {
       const id = ++this.lastId;
       this.pending.set(id, { method, resolve, reject });
@@ -134,9 +134,9 @@ export class Chromium {
       if (message.error) waiting?.reject(new Error(`${waiting.method}: ${message.error.message}`));
       else waiting?.resolve(message.result);
     } else if (message.sessionId) this.sessions.get(message.sessionId)?.(message.method, message.params);
-    else if (message.method === 'Target.targetCreated') this.onTargetCreated(message.params.targetInfo);
-    else if (message.method === 'Target.targetDestroyed') this.onTargetDestroyed(message.params.targetId);
+    else if (message.method === 'Target.targetCreated') this.onTargetCreated((message.params as { targetInfo: Target }).targetInfo);
+    else if (message.method === 'Target.targetDestroyed') this.onTargetDestroyed((message.params as { targetId: string }).targetId); // CDP, as above
   }
 }
 
-type CdpMessage = { id: number; result: Record<string, never>; error?: { message: string } } | { method: string; params: CdpParameters; sessionId?: string };
+type CdpMessage = { id: number; result: object; error?: { message: string } } | { method: string; params: CdpParameters; sessionId?: string };

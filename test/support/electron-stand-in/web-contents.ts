@@ -87,7 +87,7 @@ export class StandInContents extends EventEmitter {
   }
 
   async executeJavaScript(code: string): Promise<unknown> {
-    const answer = (await this.cdp('Runtime.evaluate', { expression: code, awaitPromise: true, returnByValue: true })) as unknown as EvaluateAnswer; // CDP
+    const answer = (await this.cdp('Runtime.evaluate', { expression: code, awaitPromise: true, returnByValue: true })) as EvaluateAnswer; // CDP
     if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? 'the script threw');
     return answer.result.value;
   }
@@ -98,7 +98,7 @@ export class StandInContents extends EventEmitter {
     this.emit('destroyed');
   }
 
-  private cdp(method: string, parameters: object = {}): Promise<Record<string, never>> {
+  private cdp(method: string, parameters: object = {}): Promise<object> {
     return chromium.send(method, parameters, this.sessionId);
   }
 
@@ -115,7 +115,7 @@ export class StandInContents extends EventEmitter {
   }
 
   private hear(method: string, parameters: CdpParameters): void {
-    const told = parameters as unknown as Told; // CDP's words for the methods below
+    const told = parameters as Told; // CDP's words for the methods below
     switch (method) {
       case 'Runtime.executionContextCreated':
         if (told.context.name === WORLD) this.world = told.context.uniqueId;
