@@ -9,7 +9,7 @@ import { ratio } from '../../shared/kit/ratio.ts';
 import type { FontMetrics } from './font-metrics.ts';
 import type { PackDocument, PrintChart, PrintSection, PrintSource, PrintSummary } from './pack-document.ts';
 import type { PackInput } from './pack-input.ts';
-import { wrappedLines } from './plot-parts.ts';
+import { wrappedLines, type Frame } from './plot-parts.ts';
 import { needsFullWidth, printChart } from './print-chart.ts';
 import { printedColumns, printGrid } from './print-grid.ts';
 import { printFigure, printKpi } from './print-kpi.ts';
@@ -168,30 +168,30 @@ function printSection(view: AreaView, period: string, font: FontMetrics): PrintS
     key: view.area,
     title: view.title,
     subtitle: view.subtitle,
-    finding: view.empty ? 'There is nothing to report yet' : view.finding,
+    finding: view.empty ? 'There is nothing to report yet' : headingOf(view.finding),
     lead: view.empty ? '' : view.commentary.map(sentence).join(' '),
     landscape,
     empty: view.empty ? { message: view.empty.message, sources: view.empty.datasets.join(', ') } : null,
     kpis,
     kpiNoteLines: Math.max(1, ...kpis.map((kpi) => (kpi.reason === '' ? Number(kpi.comparison !== '') + Number(kpi.period !== '') : wrappedLines(kpi.reason, tile, font)))),
     kpiLabelLines: Math.max(1, ...kpis.map((kpi) => wrappedLines(kpi.label, tile, font))),
-    chartRows: chartRows(view, width, font),
+    chartRows: chartRows(view, { width, plotHeight: landscape ? 33 : 37, font }),
     grids: view.grids.filter((grid) => grid.rows.length > 0).map((grid) => printGrid(grid, width, font)),
   };
 }
 
 // Two charts share a row when both can be read at half the width.
-function chartRows(view: AreaView, width: number, font: FontMetrics): PrintChart[][] {
-  const half = (width - gutter) / 2;
+function chartRows(view: AreaView, frame: Frame): PrintChart[][] {
+  const half = { ...frame, width: (frame.width - gutter) / 2 };
   const rows: PrintChart[][] = [];
   const charts = [...view.charts];
   for (let chart = charts.shift(); chart; chart = charts.shift()) {
     const next = charts[0];
-    if (next && !needsFullWidth(chart, half) && !needsFullWidth(next, half)) {
+    if (next && !needsFullWidth(chart, half.width) && !needsFullWidth(next, half.width)) {
       charts.shift();
-      rows.push([printChart(chart, { width: half, font }), printChart(next, { width: half, font })]);
+      rows.push([printChart(chart, half), printChart(next, half)]);
     } else {
-      rows.push([printChart(chart, { width, font })]);
+      rows.push([printChart(chart, frame)]);
     }
   }
   return rows;
@@ -215,6 +215,11 @@ function rules(input: PackInput): { term: string; meaning: string }[] {
     { term: 'Left out', meaning: 'Rows with errors are listed in Intake and counted nowhere in this pack' },
     ...footnotes,
   ];
+}
+
+// A heading ends without a full stop.
+function headingOf(text: string): string {
+  return text.trim().replace(/(?<!\.)\.$/, '');
 }
 
 function sentence(text: string): string {

@@ -4,7 +4,7 @@ import type { Grid, GridColumn, GridRow } from '../../shared/areas/view.ts';
 import { dayNumber } from '../../shared/kit/iso-date.ts';
 import { printCell } from './print-grid.ts';
 import { gridFormulas } from './sheet-formulas.ts';
-import { colors, columnLetter, effectFont, formatOfColumn, headRow, putText, writeHead, type SheetFrame } from './sheet-style.ts';
+import { colors, columnLetter, effectFont, fontOf, formatOfColumn, headRow, putText, writeHead, type SheetFrame } from './sheet-style.ts';
 
 const dayMs = 86_400_000;
 
@@ -26,7 +26,7 @@ export function writeGridSheet(sheet: Worksheet, grid: Grid): Pick<SheetFrame, '
   grid.footnotes.forEach((note, index) => {
     const cell = sheet.getCell(headRow + 2 + grid.rows.length + index, 1);
     putText(cell, note);
-    cell.font = { color: { argb: colors.mid } };
+    cell.font = fontOf({ color: { argb: colors.mid } });
   });
   sheet.properties.outlineProperties = { summaryBelow: false, summaryRight: false };
   grid.columns.forEach((column, index) => (sheet.getColumn(index + 1).width = widthOf(grid, column)));
@@ -36,7 +36,7 @@ export function writeGridSheet(sheet: Worksheet, grid: Grid): Pick<SheetFrame, '
 
 function headOf(column: GridColumn): string {
   const unit = column.unit === '' || column.label.includes(column.unit) ? '' : `, ${column.unit}`;
-  return column.group === '' ? `${column.label}${unit}` : `${column.label}${unit}\n${column.group}`;
+  return column.group === '' || column.kind === 'effect' ? `${column.label}${unit}` : `${column.label}${unit}\n${column.group}`;
 }
 
 function isNumeric(column: GridColumn | undefined): boolean {
@@ -46,7 +46,10 @@ function isNumeric(column: GridColumn | undefined): boolean {
 function writeCell(cell: Cell, what: { row: GridRow; column: GridColumn; formula: string | null }): void {
   const { row, column, formula } = what;
   const value = row.cells[column.field] ?? null;
-  if (value === null) return;
+  if (value === null) {
+    if (isNumeric(column) && row.kind !== 'group') cell.value = 'n/a';
+    return;
+  }
   if (typeof value === 'string') {
     const days = column.kind === 'date' ? dayNumber(value) : null;
     if (days === null) {
@@ -66,7 +69,9 @@ function dress(cell: Cell, row: GridRow, column: GridColumn): void {
   const letter = printCell(row, column).letter;
   const effect = letter === '' ? null : letter;
   const isSum = row.kind !== 'leaf';
-  if (effect !== null || isSum) cell.font = effectFont(effect, isSum);
+  cell.font = effectFont(effect, isSum);
+  const isFirst = Number(cell.col) === 1;
+  cell.alignment = isNumeric(column) ? { horizontal: 'right' } : { horizontal: 'left', indent: isFirst ? 0 : 1 };
   if (isSum) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: row.kind === 'total' ? colors.total : colors.group } };
   if (row.kind === 'total') cell.border = { top: { style: 'thin', color: { argb: colors.ink } } };
 }
@@ -86,5 +91,5 @@ function widthOf(grid: Grid, column: GridColumn): number {
   const longest = Math.max(0, ...grid.rows.slice(0, 200).map((row) => String(row.cells[column.field] ?? '').length));
   const head = Math.max(...headOf(column).split(/[\n ]/).map((word) => word.length));
   if (isNumeric(column)) return Math.max(10, head + 2);
-  return Math.min(60, Math.max(column.kind === 'effect' ? 5 : 9, head + 2, longest + 2));
+  return Math.min(60, Math.max(column.kind === 'effect' ? 6 : 9, head + 2, longest + 3));
 }

@@ -28,7 +28,8 @@ export function fontFiles(resourcesFolder: string): string[] {
 export function createPdfCompiler(resourcesFolder: string): PdfCompiler {
   let worker: Worker | null = null;
   let cooling: NodeJS.Timeout | null = null;
-  let running = 0;
+  let waiting = 0;
+  let queue: Promise<unknown> = Promise.resolve();
   let nextId = 1;
 
   const end = async (ending: Worker | null): Promise<void> => {
@@ -42,27 +43,35 @@ export function createPdfCompiler(resourcesFolder: string): PdfCompiler {
     return worker;
   };
   const cool = (): void => {
-    if (running > 0 || !worker) return;
+    if (waiting > 0 || !worker) return;
     const idle = worker;
     cooling = setTimeout(() => void end(idle), warmMs);
     cooling.unref();
   };
 
+  const compile = async (document: PackDocument, signal: AbortSignal): Promise<Uint8Array> => {
+    if (signal.aborted) throw cancelled();
+    const used = warm();
+    try {
+      return await ask(used, { id: nextId++, json: new TextEncoder().encode(JSON.stringify(document)) }, signal);
+    } catch (error) {
+      // A compile can't be interrupted: whoever waits no longer ends the worker.
+      await end(used);
+      throw error;
+    }
+  };
+  const settled = (): void => {
+    waiting--;
+    cool();
+  };
+
+  // One document after the other: the compiler holds one at a time.
   return {
-    async compilePdf(document, signal) {
-      if (signal.aborted) throw cancelled();
-      running++;
-      const used = warm();
-      try {
-        return await ask(used, { id: nextId++, json: new TextEncoder().encode(JSON.stringify(document)) }, signal);
-      } catch (error) {
-        // A compile can't be interrupted: whoever waits no longer ends the worker.
-        await end(used);
-        throw error;
-      } finally {
-        running--;
-        cool();
-      }
+    compilePdf(document, signal) {
+      waiting++;
+      const made = queue.then(() => compile(document, signal));
+      queue = made.then(settled, settled);
+      return made;
     },
     async close() {
       if (cooling) clearTimeout(cooling);

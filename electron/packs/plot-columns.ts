@@ -21,7 +21,7 @@ export function plotColumns(spec: CategoryChart, frame: Frame): PrintPlot {
   const values = extents(layers, stacked);
   // Without gridlines nothing needs a round end: the columns use the whole height.
   const axis = labelled ? tightAxis(values) : axisFor([0, ...values], true);
-  const plot = emptyPlot({ title: spec.title, note: chartNote(spec.unit, spec.period, null), alt: spec.alt }, spec.categories.length > 14 ? 34 : 38);
+  const plot = emptyPlot({ title: spec.title, note: chartNote(spec.unit, spec.period, null), alt: spec.alt }, frame.plotHeight);
   const at = (value: number): number => (value - axis.low) / (axis.high - axis.low);
   plot.base = at(0);
   plot.keys = keysOf(series, spec.toDateFrom !== null && spec.toDateFrom < spec.categories.length);

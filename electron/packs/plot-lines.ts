@@ -5,8 +5,6 @@ import type { PrintPlot } from './pack-document.ts';
 import { axisLabels, axisLineCount, chartNote, emptyPlot, type Frame, known, lookOf, plotText, spread } from './plot-parts.ts';
 import { displayFactor, printNumber } from './print-number.ts';
 
-const height = 34;
-
 export function plotLines(spec: CategoryChart, frame: Frame): PrintPlot {
   const factor = displayFactor('number', spec.unit);
   const series = spec.series.map((one) => ({ ...one, values: one.values.map((value) => (value === null ? null : value * factor)) }));
@@ -14,7 +12,7 @@ export function plotLines(spec: CategoryChart, frame: Frame): PrintPlot {
   const axis = axisFor(values.length > 0 ? values : [0, 1], false);
   const decimals = stepDecimals((axis.high - axis.low) / Math.max(1, axis.ticks.length - 1));
   const start = axis.low > 0 ? printNumber(axis.low, decimals) : null;
-  const plot = emptyPlot({ title: spec.title, note: chartNote(spec.unit, spec.period, start), alt: spec.alt }, height);
+  const plot = emptyPlot({ title: spec.title, note: chartNote(spec.unit, spec.period, start), alt: spec.alt }, frame.plotHeight);
   const at = (value: number): number => (value - axis.low) / (axis.high - axis.low);
   plot.gridlines = axis.ticks.map((tick) => ({ y: at(tick), label: printNumber(tick, decimals) }));
   plot.left = Math.max(...plot.gridlines.map((line) => frame.font.width(line.label, plotText))) + 6;
@@ -23,7 +21,7 @@ export function plotLines(spec: CategoryChart, frame: Frame): PrintPlot {
     const last = known(one.values).at(-1);
     return last === undefined ? [] : [{ y: at(last), text: `${one.name} ${printNumber(last, spec.decimals)}`, strong: one.role === 'actual' }];
   });
-  const apart = spread(ends.map((end) => end.y), (plotText * 1.25) / ((height / 25.4) * 72));
+  const apart = spread(ends.map((end) => end.y), (plotText * 1.25) / ((frame.plotHeight / 25.4) * 72));
   plot.ends = ends.map((end, index) => ({ ...end, y: apart[index] ?? end.y }));
   plot.right = Math.min(130, Math.max(0, ...ends.map((end) => frame.font.width(end.text, plotText))) * 1.04 + 8);
 

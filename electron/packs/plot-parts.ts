@@ -9,6 +9,8 @@ export const plotText = 7.4;
 /** The space a chart gets, in points. */
 export interface Frame {
   width: number;
+  /** Millimetres of a plot, without its axis labels. */
+  plotHeight: number;
   font: FontMetrics;
 }
 

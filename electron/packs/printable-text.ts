@@ -3,7 +3,9 @@
  * characters too (they could hide or reorder what stands there), and overlong text ends in an ellipsis. Nothing is lost silently.
  */
 const box = '\u25a1';
-const longestText = 1_200;
+const longestText = 600;
+/** A place where a long word may break; without ink or width. */
+const mayBreak = '\u200b';
 
 /** Text-direction overrides and isolates, joiners, byte order marks: invisible, able to mislead. */
 function isInvisible(code: number): boolean {
@@ -46,7 +48,17 @@ export function printableText(text: string, covers: (codePoint: number) => boole
       printed += character;
     }
   }
-  return printed;
+  return breakable(printed);
+}
+
+// Long codes and file names would run out of their column: they may break after punctuation, and at worst anywhere.
+function breakable(text: string): string {
+  return text.replace(/\S{25,}/g, (word) =>
+    word
+      .split(/(?<=[_./\\:;,=&?-])/)
+      .flatMap((part) => part.match(/.{1,24}/gu) ?? [])
+      .join(mayBreak),
+  );
 }
 
 /** The same value with every text in it made printable; keys stay as they are. */

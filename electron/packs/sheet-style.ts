@@ -1,5 +1,5 @@
 /** What every sheet of the pack's workbook shares: text that stays text, number formats, print set-up. */
-import type { Cell, Worksheet } from 'exceljs';
+import type { Cell, Font, Worksheet } from 'exceljs';
 import type { Effect, GridColumn } from '../../shared/areas/view.ts';
 
 export const colors = { ink: 'FF242424', mid: 'FF616161', F: 'FF00666E', U: 'FFB03A00', line: 'FFC4C4C4', group: 'FFF7F7F7', total: 'FFEEEEEE' } as const;
@@ -36,17 +36,21 @@ export function formatOfColumn(column: GridColumn): string {
   return column.effectField === null ? numberFormat(column.decimals, isPercent) : signedFormat(column.decimals, isPercent);
 }
 
-export function effectFont(effect: Effect, bold: boolean): { color: { argb: string }; bold: boolean } {
-  return { color: { argb: effect === null ? colors.ink : colors[effect] }, bold };
+export function fontOf(part: Partial<Font>): Partial<Font> {
+  return { name: 'Calibri', family: 2, size: 11, color: { argb: colors.ink }, ...part };
+}
+
+export function effectFont(effect: Effect, bold: boolean): Partial<Font> {
+  return fontOf({ color: { argb: effect === null ? colors.ink : colors[effect] }, bold });
 }
 
 /** Title, period and unit over the head: rows 1 to 3 of every sheet. */
 export function writeTitle(sheet: Worksheet, title: string, lines: readonly [string, string]): void {
   putText(sheet.getCell(1, 1), title);
-  sheet.getCell(1, 1).font = { bold: true, size: 14, color: { argb: colors.ink } };
+  sheet.getCell(1, 1).font = fontOf({ bold: true, size: 14 });
   lines.forEach((line, index) => {
     putText(sheet.getCell(2 + index, 1), line);
-    sheet.getCell(2 + index, 1).font = { color: { argb: colors.mid } };
+    sheet.getCell(2 + index, 1).font = fontOf({ color: { argb: colors.mid } });
   });
 }
 
@@ -57,8 +61,8 @@ export function writeHead(sheet: Worksheet, labels: readonly string[], alignRigh
   labels.forEach((label, index) => {
     const cell = sheet.getCell(headRow, index + 1);
     putText(cell, label);
-    cell.font = { bold: true, color: { argb: colors.mid } };
-    cell.alignment = { wrapText: true, vertical: 'bottom', horizontal: alignRight(index) ? 'right' : 'left' };
+    cell.font = fontOf({ bold: true, color: { argb: colors.mid } });
+    cell.alignment = { wrapText: true, vertical: 'bottom', horizontal: alignRight(index) ? 'right' : 'left', indent: alignRight(index) || index === 0 ? 0 : 1 };
     cell.border = { bottom: { style: 'thin', color: { argb: colors.ink } } };
   });
 }
@@ -79,8 +83,33 @@ export function finishSheet(sheet: Worksheet, frame: SheetFrame): void {
     paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `1:${String(headRow)}`,
     margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
   };
+  sheet.getRow(headRow).height = 15 * headLines(sheet, frame.columns) + 3;
   sheet.headerFooter.oddHeader = `&L${headerText(frame.headerText)}`;
   sheet.headerFooter.oddFooter = `&L${headerText(frame.footerText)}&RPage &P of &N`;
+}
+
+// Excel doesn't grow a row of wrapped text in a file it didn't write itself.
+function headLines(sheet: Worksheet, columns: number): number {
+  const lines = Array.from({ length: columns }, (_, index) => {
+    const room = Math.max(4, (sheet.getColumn(index + 1).width ?? 9) - 2);
+    return cellLines(sheet.getCell(headRow, index + 1).text, room);
+  });
+  return Math.min(4, Math.max(1, ...lines));
+}
+
+function cellLines(text: string, room: number): number {
+  let lines = 0;
+  for (const paragraph of text.split('\n')) {
+    let used = room + 1;
+    for (const word of paragraph.split(' ')) {
+      if (used + word.length > room) {
+        lines++;
+        used = 0;
+      }
+      used += word.length + 1;
+    }
+  }
+  return lines;
 }
 
 export function columnLetter(column: number): string {

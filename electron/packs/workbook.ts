@@ -10,7 +10,7 @@ import { packId } from './assemble.ts';
 import { writeGridSheet } from './grid-sheet.ts';
 import type { PackInput } from './pack-input.ts';
 import { printDay, printPeriod } from './print-number.ts';
-import { effectFont, finishSheet, headRow, numberFormat, putText, sheetName, signedFormat, writeHead, writeTitle, type SheetFrame } from './sheet-style.ts';
+import { colors, effectFont, finishSheet, fontOf, headRow, numberFormat, putText, sheetName, signedFormat, writeHead, writeTitle, type SheetFrame } from './sheet-style.ts';
 import { readOwnZip, writeZip } from './zip.ts';
 
 interface Book {
@@ -62,13 +62,13 @@ const summaryHeads = ['Area', 'Measure', 'Period', 'Unit', 'Actual', 'Comparison
 function writeSummary(book: Book): void {
   const sheet = addSheet(book, 'Summary');
   const { plant, fiscalPeriod } = book.input;
-  writeTitle(sheet, 'Summary', [book.line, `Money in ${plant.currency}; ratios are shown in percent; variance = actual \u2212 comparison`]);
+  const rest = `${printPeriod(fiscalPeriod.from, fiscalPeriod.to)}, as of ${printDay(book.input.asOf)}, v${String(book.input.version)}`;
+  writeTitle(sheet, plant.name, [periodCode(fiscalPeriod.fiscalYear, fiscalPeriod.period), `Money in ${plant.currency}; ratios are shown in percent; variance = actual \u2212 comparison`]);
+  putText(sheet.getCell(2, 2), rest);
+  sheet.getCell(2, 2).font = fontOf({ color: { argb: colors.mid } });
   // The names other workbooks may refer to.
-  const label = columnAfter(summaryHeads);
-  putText(sheet.getCell(1, label), plant.name);
-  putText(sheet.getCell(2, label), periodCode(fiscalPeriod.fiscalYear, fiscalPeriod.period));
-  book.workbook.definedNames.add(`'Summary'!$${sheet.getColumn(label).letter}$1`, 'Plant');
-  book.workbook.definedNames.add(`'Summary'!$${sheet.getColumn(label).letter}$2`, 'Period');
+  book.workbook.definedNames.add("'Summary'!$A$1", 'Plant');
+  book.workbook.definedNames.add("'Summary'!$A$2", 'Period');
   writeHead(sheet, summaryHeads, (index) => index === 4 || index === 5 || index === 7);
   let row = headRow;
   for (const view of book.input.views) for (const kpi of view.kpis) writeKpi(sheet, ++row, { view, kpi });
@@ -79,14 +79,19 @@ function writeSummary(book: Book): void {
 function writeKpi(sheet: Worksheet, row: number, { view, kpi }: { view: AreaView; kpi: Kpi }): void {
   const isPercent = kpi.format === 'percent';
   const texts: [number, string][] = [[1, view.title], [2, kpi.label], [3, kpi.period], [4, kpi.unit], [7, kpi.comparison?.label ?? ''], [9, kpi.effect ?? ''], [10, kpi.value === null ? (kpi.reason ?? '') : kpi.detail]];
-  for (const [column, text] of texts) if (text !== '') putText(sheet.getCell(row, column), text);
+  for (const [column, text] of texts) {
+    if (text !== '') putText(sheet.getCell(row, column), text);
+    sheet.getCell(row, column).font = fontOf({});
+    if (column > 1) sheet.getCell(row, column).alignment = { horizontal: 'left', indent: 1 };
+  }
   const [actual, compared, variance] = [sheet.getCell(row, 5), sheet.getCell(row, 6), sheet.getCell(row, 8)];
   actual.value = kpi.value ?? 'n/a';
   actual.numFmt = numberFormat(kpi.decimals, isPercent);
-  actual.font = { bold: true };
+  actual.font = fontOf({ bold: true });
   actual.alignment = { horizontal: 'right' };
   if (kpi.comparison) compared.value = kpi.comparison.value ?? 'n/a';
   compared.numFmt = numberFormat(kpi.decimals, isPercent);
+  compared.font = fontOf({});
   compared.alignment = { horizontal: 'right' };
   if (kpi.variance === null) return;
   const base = kpi.comparison?.value ?? null;
@@ -95,10 +100,6 @@ function writeKpi(sheet: Worksheet, row: number, { view, kpi }: { view: AreaView
   variance.numFmt = signedFormat(kpi.decimals, isPercent);
   variance.font = effectFont(kpi.effect, false);
   sheet.getCell(row, 9).font = effectFont(kpi.effect, true);
-}
-
-function columnAfter(heads: readonly string[]): number {
-  return heads.length + 2;
 }
 
 // The first grid stands on the area's own sheet, each further one on a sheet named for it.
