@@ -73,7 +73,7 @@ const readable = [
 /** Hands a file of the disk to the core as the page hands a dropped one: the same upload. */
 export async function uploadPath(core: Pick<Core, 'handle'>, path: string): Promise<UploadedFile> {
   const name = basename(path);
-  let bytes: NonSharedBuffer;
+  let bytes: Buffer;
   try {
     bytes = await readFile(path);
   } catch (error) {
@@ -83,7 +83,7 @@ export async function uploadPath(core: Pick<Core, 'handle'>, path: string): Prom
     new Request(`${ORIGIN}/upload?name=${encodeURIComponent(name)}`, {
       method: 'POST',
       headers: { origin: ORIGIN, 'content-type': 'application/octet-stream' },
-      body: bytes,
+      body: bytes as Uint8Array<ArrayBuffer>, // a file's bytes are never in shared memory
     }),
   );
   if (!response.ok) throw await faultOfAnswer(response);

@@ -263,7 +263,7 @@ describe('what passes through', () => {
     const response = await fetch(`${door.url}upload?name=a.bin`, {
       method: 'POST',
       headers: { origin: door.url.slice(0, -1), 'x-cockpit-session': token, 'content-type': 'application/octet-stream' },
-      body: new Blob([bytes]),
+      body: new Blob([new Uint8Array(bytes)]),
     });
     expect(await response.json()).toEqual({ sha256: createHash('sha256').update(bytes).digest('hex') });
   });

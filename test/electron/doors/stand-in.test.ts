@@ -12,7 +12,6 @@ const main = `
 import { app, BrowserWindow, ipcMain, Menu, protocol, utilityProcess } from 'electron';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
-import type { BrowserWindow } from 'electron';
 protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true } }]);
 app.setPath('userData', process.env.TRY_USER_DATA);
 globalThis.seconds = [];
@@ -84,12 +83,12 @@ beforeAll(async () => {
   app = await start();
   page = await app.firstWindow();
   await page.getByRole('heading', { name: 'page' }).waitFor();
-});
+}, 60_000);
 
 afterAll(async () => {
   await app.close();
   rmSync(folder, { recursive: true, force: true });
-});
+}, 60_000);
 
 describe('app://', () => {
   it('is a secure page whose requests carry the app:// address and origin', async () => {
