@@ -142,11 +142,11 @@ export async function* inflateEntry(zip: Zip, entry: ZipEntry): AsyncGenerator<B
   let crc = 0;
   let inflated = 0;
   try {
-    for await (const chunk of blocksOf(compressed, entry)) {
+    for await (const { chunk, consumed } of blocksOf(compressed, entry)) {
       inflated += chunk.length;
       zip.budget.inflated += chunk.length;
       if (zip.budget.inflated > limits.inflatedBytes) throw overLimit('The file unpacks to more bytes than can be read', limits.inflatedBytes);
-      if (inflated > limits.inflationRatioFrom && inflated > entry.compressedBytes * limits.inflationRatio) {
+      if (inflated > limits.inflationRatioFrom && inflated > consumed * limits.inflationRatio) {
         throw new Fault('file-too-large', `The part ${entry.name} unpacks to more than ${String(limits.inflationRatio)} times its size, as only a file made to do harm does: export it again or save a copy with Excel.`);
       }
       if (inflated > entry.inflatedBytes) throw damaged(`the part ${entry.name} is longer than stated`);
@@ -160,9 +160,15 @@ export async function* inflateEntry(zip: Zip, entry: ZipEntry): AsyncGenerator<B
   if (inflated !== entry.inflatedBytes || crc !== entry.crc) throw damaged(`the part ${entry.name} does not match its checksum`);
 }
 
-async function* blocksOf(compressed: Buffer, entry: ZipEntry): AsyncGenerator<Buffer, void, void> {
+interface Block {
+  chunk: Buffer;
+  /** Compressed bytes it took to get here. */
+  consumed: number;
+}
+
+async function* blocksOf(compressed: Buffer, entry: ZipEntry): AsyncGenerator<Block, void, void> {
   if (entry.method === 0) {
-    for (let at = 0; at < compressed.length; at += chunkBytes) yield compressed.subarray(at, at + chunkBytes);
+    for (let at = 0; at < compressed.length; at += chunkBytes) yield { chunk: compressed.subarray(at, at + chunkBytes), consumed: at + chunkBytes };
     return;
   }
   if (entry.method !== 8) throw damaged(`the part ${entry.name} is packed in a way Excel doesn’t use (method ${String(entry.method)})`);
@@ -181,7 +187,7 @@ async function* blocksOf(compressed: Buffer, entry: ZipEntry): AsyncGenerator<Bu
     feed();
     for await (const chunk of inflater) {
       // zlib streams emit Buffers unless told otherwise.
-      yield chunk as Buffer;
+      yield { chunk: chunk as Buffer, consumed: inflater.bytesWritten };
     }
   } finally {
     inflater.destroy();

@@ -44,7 +44,7 @@ export function detectDialect(text: string): Dialect {
 function consistency(text: string, delimiter: string): Consistency | null {
   const splitter = new RecordSplitter(text, delimiter);
   const counts: number[] = [];
-  for (let record = 1; counts.length < sampleRecords; record++) {
+  for (let record = 1; counts.length < sampleRecords && record < 10 * sampleRecords; record++) {
     const fields = nextOrNull(splitter, record);
     if (fields === null) break;
     if (fields.length > 1 || (fields[0] ?? '').trim() !== '') counts.push(fields.length);
@@ -57,7 +57,7 @@ function consistency(text: string, delimiter: string): Consistency | null {
 }
 
 // A wrong delimiter may well run into a limit; that only says it is wrong.
-function nextOrNull(splitter: RecordSplitter, record: number): string[] | null {
+function nextOrNull(splitter: RecordSplitter, record: number): readonly string[] | null {
   try {
     return splitter.next(record);
   } catch (error) {

@@ -8,7 +8,7 @@ import { limits, overLimit } from '../../limits.ts';
 import { betweenBlocks, type ReadHooks } from '../hooks.ts';
 import { detectDialect } from './dialect.ts';
 import { decodeText } from './encoding.ts';
-import { RecordSplitter } from './records.ts';
+import { blankRecord, RecordSplitter } from './records.ts';
 
 const blockRecords = 8192;
 
@@ -21,16 +21,18 @@ export async function readDelimited(bytes: Buffer, hooks: ReadHooks): Promise<Re
   const rows: Row[] = [];
   let cellCount = 0;
   for (let record = 1; ; record++) {
-    if (record > limits.rows) throw overLimit('The file has more rows than a sheet of Excel', limits.rows);
     const fields = splitter.next(record);
     if (fields === null) break;
+    if (record % blockRecords === 0) await betweenBlocks(hooks, splitter.offset, text.length);
+    if (fields === blankRecord) continue;
     const cells = cellsOf(fields);
     if (cells.some((cell) => typeof cell === 'string' && cell.trim() !== '')) {
+      if (cells.length > limits.textColumns) throw overLimit(`Record ${String(record)} has ${cells.length.toLocaleString('en-US')} fields`, limits.textColumns);
+      if (record > limits.rows) throw overLimit('The file has more rows than a sheet of Excel', limits.rows);
       rows.push({ number: record, cells, hidden: false });
       for (const cell of cells) if (cell !== null) cellCount++;
-      if (cellCount > limits.cells) throw overLimit(`The file has more filled cells than can be read, counted up to record ${record}`, limits.cells);
+      if (cellCount > limits.cells) throw overLimit(`The file has more filled cells than can be read, counted up to record ${String(record)}`, limits.cells);
     }
-    if (record % blockRecords === 0) await betweenBlocks(hooks, splitter.offset, text.length);
   }
   return { kind: 'delimited', encoding, delimiter: dialect.delimiter, sheets: [{ name: '', hidden: false, rows, merges: [], hiddenColumns: [] }] };
 }

@@ -9,6 +9,8 @@ const quote = 34;
 const lineFeed = 10;
 const carriageReturn = 13;
 const space = 32;
+/** What a blank line gives, always the same array. */
+export const blankRecord: readonly string[] = [''];
 /** Attempts to find the end of a broken quote before quotes count as plain characters: keeps a hostile file linear. */
 const brokenQuotes = 500;
 
@@ -34,15 +36,19 @@ export class RecordSplitter {
   }
 
   /** The fields of the next record (one empty field for a blank line), or null at the end. Faults: file-too-large. */
-  next(record: number): string[] | null {
+  next(record: number): readonly string[] | null {
     const { text } = this;
     if (this.position >= text.length) return null;
-    const fields: string[] = [];
     let at = this.position;
+    if (text.charCodeAt(at) === lineFeed) {
+      this.position = at + 1;
+      return blankRecord;
+    }
+    const fields: string[] = [];
     for (;;) {
       const end = this.readField(at);
       if (this.field.length > limits.cellCharacters) {
-        throw overLimit(`Record ${record}, field ${fields.length + 1}, has ${this.field.length.toLocaleString('en-US')} characters`, limits.cellCharacters);
+        throw overLimit(`Record ${String(record)}, field ${String(fields.length + 1)}, has ${this.field.length.toLocaleString('en-US')} characters`, limits.cellCharacters);
       }
       fields.push(this.field);
       const code = end < text.length ? text.charCodeAt(end) : lineFeed;
@@ -51,11 +57,10 @@ export class RecordSplitter {
         if (code === carriageReturn && text.charCodeAt(at) === lineFeed) at++;
         break;
       }
-      if (fields.length >= limits.textColumns) throw overLimit(`Record ${record} has more than ${limits.textColumns.toLocaleString('en-US')} fields`, limits.textColumns);
       if (at - this.position > limits.recordCharacters) break;
     }
-    if (at - this.position > limits.recordCharacters + 1) throw overLimit(`Record ${record} is longer than the limit in characters`, limits.recordCharacters);
-    if (at <= this.position) throw new Fault('file-corrupt', `Record ${record} can’t be split into fields: export the file again.`);
+    if (at - this.position > limits.recordCharacters + 1) throw overLimit(`Record ${String(record)} is longer than the limit in characters`, limits.recordCharacters);
+    if (at <= this.position) throw new Fault('file-corrupt', `Record ${String(record)} can’t be split into fields: export the file again.`);
     this.position = at;
     return fields;
   }
