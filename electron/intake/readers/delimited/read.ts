@@ -26,7 +26,7 @@ export async function readDelimited(bytes: Buffer, hooks: ReadHooks): Promise<Re
     if (record % blockRecords === 0) await betweenBlocks(hooks, splitter.offset, text.length);
     if (fields === blankRecord) continue;
     const cells = cellsOf(fields);
-    if (cells.some((cell) => typeof cell === 'string' && cell.trim() !== '')) {
+    if (saysSomething(cells)) {
       if (cells.length > limits.textColumns) throw overLimit(`Record ${String(record)} has ${cells.length.toLocaleString('en-US')} fields`, limits.textColumns);
       if (record > limits.rows) throw overLimit('The file has more rows than a sheet of Excel', limits.rows);
       rows.push({ number: record, cells, hidden: false });
@@ -35,6 +35,11 @@ export async function readDelimited(bytes: Buffer, hooks: ReadHooks): Promise<Re
     }
   }
   return { kind: 'delimited', encoding, delimiter: dialect.delimiter, sheets: [{ name: '', hidden: false, rows, merges: [], hiddenColumns: [] }] };
+}
+
+// White space says nothing, nor do the lines of dashes that lists printed to a file are ruled with.
+function saysSomething(cells: readonly Cell[]): boolean {
+  return cells.some((cell) => typeof cell === 'string' && cell.trim() !== '' && !/^ ?[-=_+|]{4,}[-=_+| ]*$/.test(cell));
 }
 
 function cellsOf(fields: readonly string[]): Cell[] {
