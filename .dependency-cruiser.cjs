@@ -50,7 +50,7 @@ module.exports = {
     },
     {
       name: 'renderer-without-node',
-      comment: 'A page has no Node.',
+      comment: 'A page has no Node: what needs one is the core’s work.',
       severity: 'error',
       from: { path: '^renderer/' },
       to: { dependencyTypes: ['core'] },
@@ -167,8 +167,30 @@ module.exports = {
       name: 'doors-know-the-face-of-the-core',
       comment: 'A door carries a Request in and a Response out: of the core it knows the client, the protocol and the places.',
       severity: 'error',
-      from: { path: '^electron/(doors/|[^/]+\\.ts$)' },
+      from: { path: '^electron/(doors/|[^/]+\\.ts$)', pathNot: '^electron/doors/command-line/' },
       to: { path: '^(electron|renderer|test)/', pathNot: ['^electron/doors/', '^electron/core/(core-client|protocol|entries|context)\\.ts$'] },
+    },
+    {
+      name: 'command-line-knows-the-upkeep',
+      comment: 'The command line also lists what is declared (procedures, datasets) and mends a store the core cannot open (doctor, restore); nothing more.',
+      severity: 'error',
+      from: { path: '^electron/doors/command-line/' },
+      to: {
+        path: '^(electron|renderer|test)/',
+        pathNot: [
+          '^electron/doors/',
+          '^electron/core/(core-client|protocol|entries|context|router|catalog-of-procedures)\\.ts$',
+          '^electron/store/upkeep\\.ts$',
+          '^electron/intake/router\\.ts$',
+        ],
+      },
+    },
+    {
+      name: 'command-line-takes-the-router-as-a-type',
+      comment: 'It calls the core through the wire, like the screen.',
+      severity: 'error',
+      from: { path: '^electron/doors/command-line/' },
+      to: { path: '^electron/core/router\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'doors-are-strangers',

@@ -40,6 +40,8 @@ export default defineConfig(
       'no-restricted-imports': ['error', { patterns: [extensions] }],
       'no-restricted-syntax': ['error', ...noEmptyPromises],
       eqeqeq: 'error',
+      // Reading what others wrote means meeting control characters.
+      'no-control-regex': 'off',
     },
   },
   {
@@ -53,6 +55,7 @@ export default defineConfig(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidOperator: true }],
       // rowsOf<T>(rows) is the one place where SQL's answer gets its shape; the rule has no exception for that.
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
     },
