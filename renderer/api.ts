@@ -19,7 +19,7 @@ export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient });
 
 type Outputs = inferRouterOutputs<AppRouter>;
 type Inputs = inferRouterInputs<AppRouter>;
-type Yielded<T> = T extends AsyncIterable<infer Y> ? Y : never;
+type Yielded<T> = T extends AsyncIterable<infer Y, unknown, never> ? Y : never;
 
 export type Plant = Outputs['plants']['list'][number];
 export type About = Outputs['system']['about'];
@@ -36,6 +36,12 @@ export type Inspection = Yielded<Outputs['intake']['inspect']>;
 export type Preview = Extract<Inspection, { type: 'preview' }>['preview'];
 export type PreviewTable = Preview['tables'][number];
 export type PackFormat = Inputs['packs']['make']['formats'][number];
+
+/** Hands every event of a job on as it arrives; ends with the job, throws what it threw. */
+export async function follow<T>(events: AsyncIterable<T, unknown, never>, onEvent: (event: T) => void): Promise<void> {
+  const steps = events[Symbol.asyncIterator]();
+  for (let step = await steps.next(); step.done !== true; step = await steps.next()) onEvent(step.value);
+}
 
 /** What to say about a failure, whatever failed: the fault as the core worded it, or that the core can't be reached. */
 export function faultFrom(error: unknown): FaultBody {

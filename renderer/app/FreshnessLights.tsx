@@ -17,9 +17,9 @@ export function FreshnessLights({ sources }: { sources: readonly Freshness[] }) 
   );
 }
 
-/** "Ledger": the first word says enough in the bar; the whole label stands in the tooltip and on Today. */
+/** "Work orders", "Production": a long label is its first word in the bar; the whole stands in the tooltip and on Today. */
 function shortLabel(label: string): string {
-  return label.split(' ')[0] ?? label;
+  return label.length <= 12 ? label : (label.split(' ')[0] ?? label);
 }
 
 /** "3 d", "to 31 Oct" when the data reach beyond today, "today". */

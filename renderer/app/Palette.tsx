@@ -25,7 +25,7 @@ export function Palette({ scope }: { scope: Scope }) {
   return (
     <>
       <Dialog open={isPaletteOpen} onOpenChange={(_, data) => { showPalette(data.open); }}>
-        <DialogSurface className="palette" aria-label="Go to, import, find">
+        <DialogSurface className="palette" aria-label="Go to, import, find" style={{ padding: 0, maxWidth: 560, marginTop: 36, borderRadius: 4 }}>
           {isPaletteOpen && <PaletteList scope={scope} onImport={() => files.current?.click()} />}
         </DialogSurface>
       </Dialog>

@@ -63,7 +63,7 @@ function AreaBody({ view, onTrace }: { view: AreaView; onTrace: (reference: Trac
   return (
     <>
       {view.finding !== '' && <p className="finding">{view.finding}</p>}
-      <section className="kpis" aria-label="Key figures">
+      <section className="kpis" data-count={view.kpis.length} aria-label="Key figures">
         {view.kpis.map((kpi) => <KpiTile key={kpi.key} kpi={kpi} onTrace={traceKpi(kpi)} />)}
       </section>
       {view.charts.length > 0 && (

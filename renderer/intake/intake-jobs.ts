@@ -1,7 +1,7 @@
 /** The work behind Intake: upload, inspect, commit, discard, undo; each reports into the state and can be cancelled. */
 import { faults } from '../../shared/faults.ts';
 import type { TablePlan } from '../../shared/intake/interpretation.ts';
-import { client, faultFrom, queryClient, uploadFile, type IntakeOptions } from '../api.ts';
+import { client, faultFrom, follow, queryClient, uploadFile, type IntakeOptions } from '../api.ts';
 import { useCockpit } from '../app/cockpit-state.ts';
 import { newDrop, useIntake, type Drop } from './intake-state.ts';
 
@@ -43,10 +43,10 @@ async function inspect(id: number, signal: AbortSignal): Promise<void> {
   if (!drop || drop.upload === null) return;
   change(id, { phase: 'inspecting' });
   const events = await client.intake.inspect.mutate({ upload: drop.upload, options: optionsOf(drop) }, { signal });
-  for await (const event of events) {
+  await follow(events, (event) => {
     if (event.type === 'progress') change(id, { progress: { label: stageLabels[event.stage], done: event.done, total: event.total } });
     else if (event.type === 'preview') change(id, { phase: 'previewed', preview: event.preview });
-  }
+  });
 }
 
 const stageLabels = { read: 'Reading', interpret: 'Understanding the rows', compare: 'Comparing with what is stored' } as const;
@@ -58,10 +58,10 @@ export async function commitDrop(id: number): Promise<void> {
     if (!drop || drop.upload === null) return;
     change(id, { phase: 'committing', progress: { label: 'Committing', done: 0, total: 0 } });
     const events = await client.intake.commit.mutate({ upload: drop.upload, options: optionsOf(drop) }, { signal });
-    for await (const event of events) {
+    await follow(events, (event) => {
       if (event.type === 'progress') change(id, { progress: { label: stageLabels[event.stage], done: event.done, total: event.total } });
       else if (event.type === 'result') change(id, { phase: event.results.some((result) => result.status === 'committed' || result.status === 'already-imported') ? 'done' : 'previewed', results: event.results });
-    }
+    });
     await nameFirstPlant();
     await queryClient.invalidateQueries();
   });
@@ -83,9 +83,7 @@ export async function discardDrop(id: number): Promise<void> {
   running.get(id)?.abort();
   useIntake.getState().remove(id);
   if (upload === null) return;
-  for await (const event of await client.intake.discard.mutate({ upload })) {
-    if (event.type === 'discarded') return;
-  }
+  await follow(await client.intake.discard.mutate({ upload }), ignored);
 }
 
 /** Stops reading or committing; nothing half-happens. */
@@ -95,9 +93,7 @@ export function cancelDrop(id: number): void {
 
 /** Takes a whole import back. */
 export async function undoImport(batch: number): Promise<void> {
-  for await (const event of await client.intake.undo.mutate({ batch })) {
-    if (event.type === 'undone') break;
-  }
+  await follow(await client.intake.undo.mutate({ batch }), ignored);
   await queryClient.invalidateQueries();
 }
 
@@ -125,6 +121,11 @@ function cancelled(id: number): Partial<Drop> {
 function optionsOf(drop: Drop): IntakeOptions {
   const plant = useCockpit.getState().plant;
   return { plans: Object.values(drop.plans), set: {}, allowPartial: drop.allowPartial, ...(plant !== null && { plant }) };
+}
+
+// These jobs only say that they are done.
+function ignored(): void {
+  return;
 }
 
 function change(id: number, part: Partial<Drop>): void {

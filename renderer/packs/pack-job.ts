@@ -1,7 +1,7 @@
 /** Making a pack goes on while other pages are looked at. */
 import { create } from 'zustand';
 import type { FaultBody } from '../../shared/faults.ts';
-import { client, faultFrom, queryClient, type PackFormat } from '../api.ts';
+import { client, faultFrom, follow, queryClient, type PackFormat } from '../api.ts';
 
 interface PackJob {
   isRunning: boolean;
@@ -24,10 +24,10 @@ export async function makePack(request: { period: string; formats: PackFormat[];
   usePackJob.setState({ ...idle, isRunning: true, step: 'starting' });
   try {
     const events = await client.packs.make.mutate({ kind: 'monthly', ...request }, { signal: controller.signal });
-    for await (const event of events) {
+    await follow(events, (event) => {
       if (event.type === 'progress') usePackJob.setState({ step: event.step, done: event.done, total: event.total });
       else usePackJob.setState({ made: event });
-    }
+    });
     await queryClient.invalidateQueries();
   } catch (error) {
     usePackJob.setState({ fault: controller.signal.aborted ? null : faultFrom(error) });

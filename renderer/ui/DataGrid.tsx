@@ -1,7 +1,7 @@
 /** The only importer of AG Grid (Community). Group rows and totals are computed by us; nothing here may need the Enterprise edition. */
 import { AllCommunityModule, ModuleRegistry, themeQuartz, type CellClickedEvent, type CellFocusedEvent, type CellKeyDownEvent, type CellMouseOverEvent, type FullWidthCellKeyDownEvent, type GridApi } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { useEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react';
 import type { Grid, GridRow, TraceReference } from '../../shared/areas/view.ts';
 import { useMedia } from '../app/theme.ts';
 import { blockSum, blockText } from './grid-clipboard.ts';
@@ -30,6 +30,8 @@ const theme = themeQuartz.withParams({
   rowHoverColor: 'var(--bg-hover)',
   rowBorder: { color: 'var(--line-row)' },
   columnBorder: false,
+  headerColumnResizeHandleColor: 'transparent',
+  iconSize: 12,
   headerRowBorder: false,
   wrapperBorder: false,
   menuBackgroundColor: 'var(--bg)',
@@ -59,6 +61,7 @@ export function DataGrid({ grid, picked, onTrace }: Props) {
   const [closed, setClosed] = useState<ReadonlySet<string>>(() => new Set(memory.closed ?? (parts.body.length > 26 ? parts.parents : [])));
   const [isFiltered, setFiltered] = useState(false);
   const [selection, setSelection] = useState('');
+  const [stage, stageHeight] = useHeight();
   const api = useRef<GridApi<GridRow> | null>(null);
   const block = useRef<Block | null>(null);
   const isExtending = useRef(false);
@@ -157,6 +160,7 @@ export function DataGrid({ grid, picked, onTrace }: Props) {
   return (
     <div className="grid" style={{ minHeight: Math.min(natural + 24, 220) }}>
       <div
+        ref={stage}
         className="stage"
         style={{ flexBasis: natural }}
         onKeyDownCapture={keyInGrid}
@@ -191,6 +195,7 @@ export function DataGrid({ grid, picked, onTrace }: Props) {
             if (event.event instanceof MouseEvent && event.event.buttons === 1 && event.rowIndex !== null && !event.rowPinned) extendTo({ row: event.rowIndex, field: event.column.getColId() });
           }}
           onCellKeyDown={keyInCell}
+          alwaysShowVerticalScroll={stageHeight > 0 && stageHeight < natural - 1}
           enableBrowserTooltips
           suppressCellFocus={false}
           animateRows={false}
@@ -206,6 +211,20 @@ export function DataGrid({ grid, picked, onTrace }: Props) {
       </div>
     </div>
   );
+}
+
+// A clipped grid must keep room for its scroll bar, or the last column hides under it.
+function useHeight(): [RefObject<HTMLDivElement | null>, number] {
+  const ref = useRef<HTMLDivElement>(null);
+  const [height, setHeight] = useState(0);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => { setHeight(element.clientHeight); });
+    observer.observe(element);
+    return () => { observer.disconnect(); };
+  }, []);
+  return [ref, height];
 }
 
 function isOneCell(block: Block): boolean {

@@ -31,7 +31,7 @@ export function tickDecimals(scale: Scale): number {
 function niceStep(raw: number): number {
   const power = 10 ** Math.floor(Math.log10(raw));
   const unit = raw / power;
-  const factor = unit <= 1 ? 1 : unit <= 2 ? 2 : unit <= 2.5 ? 2.5 : unit <= 5 ? 5 : 10;
+  const factor = unit <= 1.25 ? 1 : unit <= 2.2 ? 2 : unit <= 3 ? 2.5 : unit <= 6 ? 5 : 10;
   return factor * power;
 }
 
