@@ -3,8 +3,10 @@
  * about as well; otherwise the best guess goes back as a question.
  */
 import { catalog } from '../../shared/areas/catalog.ts';
-import type { Dataset } from '../../shared/intake/dataset.ts';
+import { cellText } from '../../shared/intake/cells.ts';
+import type { Dataset, Field } from '../../shared/intake/dataset.ts';
 import type { Profile } from '../../shared/intake/interpretation.ts';
+import { readWord, wordBook } from './coerce-words.ts';
 import { mapByHeaders, mapByProfile, unmet, type Mapping } from './map-columns.ts';
 import { hitsOf } from './recognise-aliases.ts';
 import { foreignKind, neutralAmount, saysBudget } from './recognise-foreign.ts';
@@ -38,9 +40,9 @@ export function recognise(input: RecognitionInput): Recognition {
   const chosen = profileChosen(input);
   if (chosen) return chosen;
   const datasets = input.request.dataset === null ? catalog : catalog.filter(({ name }) => name === input.request.dataset);
-  const weights = columnWeights(input.shapes);
-  const candidates = datasets.flatMap((dataset) => candidatesFor(dataset, { ...input, weights })).sort((a, b) => b.score - a.score);
-  const met = candidates.filter((candidate) => candidate.missing.length === 0 && !candidate.yearMissing && strong(candidate, input));
+  const weighed = { ...input, weights: columnWeights(input.shapes) };
+  const candidates = datasets.flatMap((dataset) => candidatesFor(dataset, weighed)).sort((a, b) => b.score - a.score);
+  const met = candidates.filter((candidate) => candidate.missing.length === 0 && !candidate.yearMissing && strong(candidate, weighed));
   const forced = input.request.dataset !== null;
   const best = met[0];
   if (!best) return unanswered(candidates, input);
@@ -78,7 +80,7 @@ function candidatesFor(dataset: Dataset, input: Weighed): Candidate[] {
 function candidate(dataset: Dataset, input: Weighed, mapping: Mapping): Candidate {
   const filled = filledColumns(input.shapes);
   const constants = new Set(Object.keys(input.request.constants));
-  const score = mapping.columns.filter(({ column }) => filled(column)).reduce((sum, { column }) => sum + (input.weights.get(column) ?? 0), 0);
+  const score = evidenceOf({ dataset, mapping }, input).sum + 0.2 * mapping.columns.filter(({ column }) => filled(column)).reduce((sum, { column }) => sum + (input.weights.get(column) ?? 0), 0);
   return { dataset, mapping, wide: [], score, missing: unmet(mapping, { filled, constants }), yearMissing: false, profile: null };
 }
 
@@ -103,18 +105,39 @@ function filledColumns(shapes: readonly ColumnShape[]): (column: number) => bool
 }
 
 /** Whether enough of what marks the dataset is there; a register also needs a key that tells its rows apart. */
-function strong(candidate: Candidate, input: RecognitionInput): boolean {
-  const filled = filledColumns(input.shapes);
-  const present = new Set(candidate.mapping.columns.filter(({ column }) => filled(column)).map(({ field }) => field.name));
-  for (const name of Object.keys(input.request.constants)) present.add(name);
+function strong(candidate: Candidate, input: Weighed): boolean {
   const { evidence } = candidate.dataset;
   if (input.request.dataset !== null || !evidence) return true;
-  if (evidence.of.filter((name) => present.has(name)).length < evidence.atLeast) return false;
+  const { count, sum } = evidenceOf(candidate, input);
+  if (count < evidence.atLeast || sum < Math.min(1, evidence.atLeast / 3)) return false;
   if (candidate.dataset.sameKey !== 'error') return true;
   return candidate.dataset.key.some((name) => {
     const mapped = candidate.mapping.columns.find(({ field }) => field.name === name);
     const shape = input.shapes.find(({ column }) => column === mapped?.column);
     return shape !== undefined && shape.filled > 0 && shape.distinct >= shape.filled * 0.8;
+  });
+}
+
+/** Columns that speak for the dataset. One of a word field counts only when at least one of its words is known. */
+function evidenceOf(candidate: Pick<Candidate, 'dataset' | 'mapping'>, input: Weighed): { count: number; sum: number } {
+  const marks = candidate.dataset.evidence?.of ?? candidate.dataset.fields.map(({ name }) => name);
+  let count = 0;
+  let sum = 0;
+  for (const { column, field } of candidate.mapping.columns) {
+    const shape = input.shapes.find((one) => one.column === column);
+    if (!shape || shape.filled === 0 || !marks.includes(field.name)) continue;
+    if (field.type === 'word' && !knowsAny(field, input, column)) continue;
+    count += 1;
+    sum += input.weights.get(column) ?? 0;
+  }
+  return { count, sum };
+}
+
+function knowsAny(field: Field, input: RecognitionInput, column: number): boolean {
+  const book = wordBook(field, []);
+  return input.table.rows.slice(0, 500).some((row) => {
+    const text = cellText(row.cells[column - 1] ?? null);
+    return text !== '' && readWord(text, book, field) !== null;
   });
 }
 

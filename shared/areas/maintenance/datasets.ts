@@ -1,5 +1,15 @@
 /** What maintenance can import: the asset register and work orders. */
 import type { Dataset } from '../../intake/dataset.ts';
+import {
+  assignedToAliases, completedAliases, costAliases, craftAliases, createdAliases, descriptionAliases, dueAliases, estimatedAliases, laborAliases,
+  lineAliases, locationAliases, orderAliases, priorityAliases, startedAliases, statusAliases, titleAliases, workAssetAliases,
+  workAssetNameAliases, workDowntimeAliases, workTypeAliases,
+} from './aliases.ts';
+import {
+  assetAliases, assetDescriptionAliases, assetNameAliases, assetStatusAliases, categoryAliases, criticalityAliases, manufacturerAliases, modelAliases,
+  parentAliases, serialAliases,
+} from './asset-aliases.ts';
+import { statusWords, workTypeWords } from './words.ts';
 
 export const maintenanceAssets: Dataset = {
   name: 'maintenance.assets',
@@ -8,18 +18,18 @@ export const maintenanceAssets: Dataset = {
   oneRowIs: 'one asset',
   table: 'asset',
   fields: [
-    { name: 'asset', column: 'asset_code', type: 'code', label: 'Asset', aliases: ['asset'] },
-    { name: 'name', column: 'name', type: 'text', label: 'Name', aliases: ['name'] },
-    { name: 'description', column: 'description', type: 'text', label: 'Description', aliases: ['description'] },
-    { name: 'parent', column: 'parent_code', type: 'code', label: 'Parent', aliases: ['parent asset'] },
-    { name: 'location', column: 'location', type: 'text', label: 'Location', aliases: ['location'] },
-    { name: 'line', column: 'line_code', type: 'code', label: 'Line', aliases: ['line'] },
-    { name: 'category', column: 'category', type: 'text', label: 'Category', aliases: ['category'] },
-    { name: 'criticality', column: 'criticality', type: 'code', label: 'Criticality', aliases: ['criticality'] },
-    { name: 'status', column: 'status_text', type: 'text', label: 'Status', aliases: ['status'] },
-    { name: 'manufacturer', column: 'manufacturer', type: 'text', label: 'Manufacturer', aliases: ['manufacturer'] },
-    { name: 'model', column: 'model', type: 'code', label: 'Model', aliases: ['model'] },
-    { name: 'serialNumber', column: 'serial_number', type: 'code', label: 'Serial number', aliases: ['serial number'] },
+    { name: 'asset', column: 'asset_code', type: 'code', label: 'Asset', aliases: assetAliases },
+    { name: 'name', column: 'name', type: 'text', label: 'Name', aliases: assetNameAliases },
+    { name: 'description', column: 'description', type: 'text', label: 'Description', aliases: assetDescriptionAliases },
+    { name: 'parent', column: 'parent_code', type: 'code', label: 'Parent', aliases: parentAliases },
+    { name: 'location', column: 'location', type: 'text', label: 'Location', aliases: locationAliases },
+    { name: 'line', column: 'line_code', type: 'code', label: 'Line', aliases: lineAliases },
+    { name: 'category', column: 'category', type: 'text', label: 'Category', aliases: categoryAliases },
+    { name: 'criticality', column: 'criticality', type: 'code', label: 'Criticality', aliases: criticalityAliases },
+    { name: 'status', column: 'status_text', type: 'text', label: 'Status', aliases: assetStatusAliases },
+    { name: 'manufacturer', column: 'manufacturer', type: 'text', label: 'Manufacturer', aliases: manufacturerAliases },
+    { name: 'model', column: 'model', type: 'code', label: 'Model', aliases: modelAliases },
+    { name: 'serialNumber', column: 'serial_number', type: 'code', label: 'Serial number', aliases: serialAliases },
   ],
   key: ['source', 'asset'],
   keyWithout: { field: 'asset', key: ['source', 'name'] },
@@ -28,6 +38,7 @@ export const maintenanceAssets: Dataset = {
   dateField: null,
   rollUp: null,
   wide: null,
+  evidence: { atLeast: 2, of: ['asset', 'parent', 'manufacturer', 'model', 'serialNumber', 'criticality', 'name'] },
 };
 
 export const maintenanceWorkOrders: Dataset = {
@@ -37,32 +48,32 @@ export const maintenanceWorkOrders: Dataset = {
   oneRowIs: 'one work order',
   table: 'work_order',
   fields: [
-    { name: 'order', column: 'order_code', type: 'code', label: 'Order', aliases: ['work order'] },
-    { name: 'title', column: 'title', type: 'text', label: 'Title', aliases: ['title'] },
-    { name: 'description', column: 'description', type: 'text', label: 'Description', aliases: ['description'] },
+    { name: 'order', column: 'order_code', type: 'code', label: 'Order', aliases: orderAliases },
+    { name: 'title', column: 'title', type: 'text', label: 'Title', aliases: titleAliases },
+    { name: 'description', column: 'description', type: 'text', label: 'Description', aliases: descriptionAliases },
     {
-      name: 'status', column: 'status', rawColumn: 'status_text', type: 'word', label: 'Status', aliases: ['status'],
-      words: { requested: [], open: [], reopened: [], inProgress: [], onHold: [], done: [], closed: [], cancelled: [] },
+      name: 'status', column: 'status', rawColumn: 'status_text', type: 'word', label: 'Status', aliases: statusAliases,
+      words: statusWords,
     },
     {
-      name: 'type', column: 'work_type', rawColumn: 'work_type_text', type: 'word', label: 'Type', aliases: ['work type'],
-      words: { corrective: [], emergency: [], preventive: [], predictive: [], inspection: [], calibration: [], modification: [], safety: [], other: [] },
+      name: 'type', column: 'work_type', rawColumn: 'work_type_text', type: 'word', label: 'Type', aliases: workTypeAliases,
+      words: workTypeWords,
     },
-    { name: 'priority', column: 'priority_text', type: 'text', label: 'Priority', aliases: ['priority'] },
-    { name: 'asset', column: 'asset_code', type: 'code', label: 'Asset', aliases: ['asset'] },
-    { name: 'assetName', column: 'asset_name', type: 'text', label: 'Asset name', aliases: ['asset name'] },
-    { name: 'location', column: 'location', type: 'text', label: 'Location', aliases: ['location'] },
-    { name: 'line', column: 'line_code', type: 'code', label: 'Line', aliases: ['line'] },
-    { name: 'craft', column: 'craft_code', type: 'code', label: 'Craft', aliases: ['craft'] },
-    { name: 'assignedTo', column: 'assigned_to', type: 'text', label: 'Assigned to', aliases: ['assigned to'] },
-    { name: 'created', column: 'created_at', type: 'timestamp', label: 'Created', aliases: ['created'] },
-    { name: 'dueDate', column: 'due_date', type: 'date', label: 'Due', aliases: ['due date'] },
-    { name: 'started', column: 'started_at', type: 'timestamp', label: 'Started', aliases: ['started'] },
-    { name: 'completed', column: 'completed_at', type: 'timestamp', label: 'Completed', aliases: ['completed'] },
-    { name: 'estimatedHours', column: 'estimated_ms', type: 'duration', unit: 'h', label: 'Estimated hours', measure: true, aliases: ['estimated hours'] },
-    { name: 'laborHours', column: 'labor_ms', type: 'duration', unit: 'h', label: 'Labor hours', measure: true, aliases: ['labor hours'] },
-    { name: 'downtimeMinutes', column: 'downtime_ms', type: 'duration', unit: 'min', label: 'Downtime', measure: true, good: 'down', aliases: ['downtime minutes'] },
-    { name: 'cost', column: 'cost_minor', type: 'money', label: 'Cost', measure: true, aliases: ['cost'] },
+    { name: 'priority', column: 'priority_text', type: 'text', label: 'Priority', aliases: priorityAliases },
+    { name: 'asset', column: 'asset_code', type: 'code', label: 'Asset', aliases: workAssetAliases },
+    { name: 'assetName', column: 'asset_name', type: 'text', label: 'Asset name', aliases: workAssetNameAliases },
+    { name: 'location', column: 'location', type: 'text', label: 'Location', aliases: locationAliases },
+    { name: 'line', column: 'line_code', type: 'code', label: 'Line', aliases: lineAliases },
+    { name: 'craft', column: 'craft_code', type: 'code', label: 'Craft', aliases: craftAliases },
+    { name: 'assignedTo', column: 'assigned_to', type: 'text', label: 'Assigned to', aliases: assignedToAliases },
+    { name: 'created', column: 'created_at', type: 'timestamp', label: 'Created', aliases: createdAliases },
+    { name: 'dueDate', column: 'due_date', type: 'date', label: 'Due', aliases: dueAliases },
+    { name: 'started', column: 'started_at', type: 'timestamp', label: 'Started', aliases: startedAliases },
+    { name: 'completed', column: 'completed_at', type: 'timestamp', label: 'Completed', aliases: completedAliases },
+    { name: 'estimatedHours', column: 'estimated_ms', type: 'duration', unit: 'h', label: 'Estimated hours', measure: true, aliases: estimatedAliases },
+    { name: 'laborHours', column: 'labor_ms', type: 'duration', unit: 'h', label: 'Labor hours', measure: true, aliases: laborAliases },
+    { name: 'downtimeMinutes', column: 'downtime_ms', type: 'duration', unit: 'min', label: 'Downtime', measure: true, good: 'down', aliases: workDowntimeAliases },
+    { name: 'cost', column: 'cost_minor', type: 'money', label: 'Cost', measure: true, aliases: costAliases },
   ],
   key: ['source', 'order'],
   keyWithout: { field: 'order', key: 'content' },
@@ -71,4 +82,8 @@ export const maintenanceWorkOrders: Dataset = {
   dateField: 'created',
   rollUp: null,
   wide: null,
+  evidence: {
+    atLeast: 2,
+    of: ['title', 'status', 'type', 'priority', 'created', 'dueDate', 'started', 'completed', 'estimatedHours', 'laborHours'],
+  },
 };

@@ -1,5 +1,10 @@
 /** What production can import: shift output and stops. */
 import type { Dataset } from '../../intake/dataset.ts';
+import {
+  commentAliases, dateAliases, goodAliases, idealCycleAliases, outputLineAliases, outputOrderAliases, plannedAliases, plannedTimeAliases,
+  productAliases, reasonAliases, reworkAliases, runTimeAliases, scrapAliases, shiftAliases, stopAssetAliases, stopEndAliases, stopMinutesAliases,
+  stopStartAliases, stopTimeAliases, targetAliases, totalAliases,
+} from './aliases.ts';
 
 export const productionOutput: Dataset = {
   name: 'production.output',
@@ -8,20 +13,20 @@ export const productionOutput: Dataset = {
   oneRowIs: 'what a line made of a product in a shift',
   table: 'shift_output',
   fields: [
-    { name: 'date', column: 'production_date', type: 'date', label: 'Date', aliases: ['date'] },
-    { name: 'shift', column: 'shift_code', type: 'code', label: 'Shift', aliases: ['shift'] },
-    { name: 'line', column: 'line_code', type: 'code', label: 'Line', aliases: ['line'] },
-    { name: 'product', column: 'product_code', type: 'code', label: 'Product', aliases: ['product'] },
-    { name: 'order', column: 'order_code', type: 'code', label: 'Order', aliases: ['order'] },
-    { name: 'good', column: 'good_count', type: 'count', label: 'Good', measure: true, good: 'up', aliases: ['good'] },
-    { name: 'scrap', column: 'scrap_count', type: 'count', label: 'Scrap', measure: true, good: 'down', aliases: ['scrap'] },
-    { name: 'rework', column: 'rework_count', type: 'count', label: 'Rework', measure: true, good: 'down', aliases: ['rework'] },
-    { name: 'total', column: 'total_count', type: 'count', label: 'Total', measure: true, good: 'up', aliases: ['total count'] },
-    { name: 'target', column: 'target_count', type: 'count', label: 'Target', measure: true, aliases: ['target'] },
-    { name: 'plannedMinutes', column: 'planned_ms', type: 'duration', unit: 'min', label: 'Planned time', measure: true, aliases: ['planned minutes'] },
-    { name: 'runMinutes', column: 'run_ms', type: 'duration', unit: 'min', label: 'Run time', measure: true, good: 'up', aliases: ['run minutes'] },
-    { name: 'stopMinutes', column: 'stop_ms', type: 'duration', unit: 'min', label: 'Stop time', measure: true, good: 'down', aliases: ['stop minutes'] },
-    { name: 'idealCycleSeconds', column: 'ideal_cycle_ms', type: 'duration', unit: 's', label: 'Ideal cycle', aliases: ['ideal cycle'] },
+    { name: 'date', column: 'production_date', type: 'date', label: 'Date', aliases: dateAliases },
+    { name: 'shift', column: 'shift_code', type: 'code', label: 'Shift', aliases: shiftAliases },
+    { name: 'line', column: 'line_code', type: 'code', label: 'Line', aliases: outputLineAliases },
+    { name: 'product', column: 'product_code', type: 'code', label: 'Product', aliases: productAliases },
+    { name: 'order', column: 'order_code', type: 'code', label: 'Order', aliases: outputOrderAliases },
+    { name: 'good', column: 'good_count', type: 'count', label: 'Good', measure: true, good: 'up', aliases: goodAliases },
+    { name: 'scrap', column: 'scrap_count', type: 'count', label: 'Scrap', measure: true, good: 'down', aliases: scrapAliases },
+    { name: 'rework', column: 'rework_count', type: 'count', label: 'Rework', measure: true, good: 'down', aliases: reworkAliases },
+    { name: 'total', column: 'total_count', type: 'count', label: 'Total', measure: true, good: 'up', aliases: totalAliases },
+    { name: 'target', column: 'target_count', type: 'count', label: 'Target', measure: true, aliases: targetAliases },
+    { name: 'plannedMinutes', column: 'planned_ms', type: 'duration', unit: 'min', label: 'Planned time', measure: true, aliases: plannedTimeAliases },
+    { name: 'runMinutes', column: 'run_ms', type: 'duration', unit: 'min', label: 'Run time', measure: true, good: 'up', aliases: runTimeAliases },
+    { name: 'stopMinutes', column: 'stop_ms', type: 'duration', unit: 'min', label: 'Stop time', measure: true, good: 'down', aliases: stopTimeAliases },
+    { name: 'idealCycleSeconds', column: 'ideal_cycle_ms', type: 'duration', unit: 's', label: 'Ideal cycle', aliases: idealCycleAliases },
   ],
   key: ['date', 'shift', 'line', 'product', 'order'],
   requires: [['date'], ['line']],
@@ -35,6 +40,7 @@ export const productionOutput: Dataset = {
     sums: ['good_count', 'scrap_count', 'rework_count', 'total_count', 'made_count', 'target_count', 'credited_count', 'planned_ms', 'run_ms', 'stop_ms', 'ideal_ms'],
   },
   wide: null,
+  evidence: { atLeast: 1, of: ['good', 'scrap', 'rework', 'total', 'target', 'plannedMinutes', 'runMinutes', 'stopMinutes'] },
 };
 
 export const productionDowntime: Dataset = {
@@ -44,15 +50,15 @@ export const productionDowntime: Dataset = {
   oneRowIs: 'one stop',
   table: 'downtime_event',
   fields: [
-    { name: 'line', column: 'line_code', type: 'code', label: 'Line', aliases: ['line'] },
-    { name: 'start', column: 'started_at', type: 'timestamp', label: 'Start', aliases: ['start'] },
-    { name: 'end', column: 'ended_at', type: 'timestamp', label: 'End', aliases: ['end'] },
-    { name: 'minutes', column: 'stop_ms', type: 'duration', unit: 'min', label: 'Minutes', measure: true, good: 'down', aliases: ['minutes'] },
-    { name: 'reason', column: 'reason_code', type: 'code', label: 'Reason', aliases: ['reason'] },
-    { name: 'shift', column: 'shift_code', type: 'code', label: 'Shift', aliases: ['shift'] },
-    { name: 'asset', column: 'asset_code', type: 'code', label: 'Asset', aliases: ['asset'] },
-    { name: 'planned', column: 'is_planned', type: 'boolean', label: 'Planned', aliases: ['planned'] },
-    { name: 'comment', column: 'comment', type: 'text', label: 'Comment', aliases: ['comment'] },
+    { name: 'line', column: 'line_code', type: 'code', label: 'Line', aliases: outputLineAliases },
+    { name: 'start', column: 'started_at', type: 'timestamp', label: 'Start', aliases: stopStartAliases },
+    { name: 'end', column: 'ended_at', type: 'timestamp', label: 'End', aliases: stopEndAliases },
+    { name: 'minutes', column: 'stop_ms', type: 'duration', unit: 'min', label: 'Minutes', measure: true, good: 'down', aliases: stopMinutesAliases },
+    { name: 'reason', column: 'reason_code', type: 'code', label: 'Reason', aliases: reasonAliases },
+    { name: 'shift', column: 'shift_code', type: 'code', label: 'Shift', aliases: shiftAliases },
+    { name: 'asset', column: 'asset_code', type: 'code', label: 'Asset', aliases: stopAssetAliases },
+    { name: 'planned', column: 'is_planned', type: 'boolean', label: 'Planned', aliases: plannedAliases },
+    { name: 'comment', column: 'comment', type: 'text', label: 'Comment', aliases: commentAliases },
   ],
   key: ['line', 'start', 'reason'],
   requires: [['line'], ['start'], ['minutes', 'end']],
@@ -60,4 +66,5 @@ export const productionDowntime: Dataset = {
   dateField: 'start',
   rollUp: { table: 'downtime_day', grain: 'day', bucket: 'event_date', dimensions: ['line_code', 'shift_code', 'reason_code'], sums: ['stop_ms', 'stop_count'] },
   wide: null,
+  evidence: { atLeast: 2, of: ['start', 'end', 'minutes', 'reason', 'planned'] },
 };
