@@ -14,7 +14,7 @@ import { needsFullWidth, printChart } from './print-chart.ts';
 import { printedColumns, printGrid } from './print-grid.ts';
 import { printFigure, printKpi } from './print-kpi.ts';
 import { monthName, printDay, printInstant, printNumber, printPeriod } from './print-number.ts';
-import { printable, Substitutions } from './printable-text.ts';
+import { printable, shortened, Substitutions } from './printable-text.ts';
 
 /** Points between the margins of A4. */
 const portraitWidth = 510;
@@ -22,7 +22,8 @@ const landscapeWidth = 756;
 const gutter = 22;
 const mostPortraitColumns = 9;
 
-export function assemble(input: PackInput, font: FontMetrics): PackDocument {
+export function assemble(given: PackInput, font: FontMetrics): PackDocument {
+  const input = shortened(given);
   const { plant, fiscalPeriod } = input;
   const period = printPeriod(fiscalPeriod.from, fiscalPeriod.to);
   const code = periodCode(fiscalPeriod.fiscalYear, fiscalPeriod.period);

@@ -3,7 +3,9 @@
  * characters too (they could hide or reorder what stands there), and overlong text ends in an ellipsis. Nothing is lost silently.
  */
 const box = '\u25a1';
-const longestText = 600;
+const longestText = 2_000;
+/** One text from a file; a sentence of ours may join several. */
+const longestField = 600;
 /** A place where a long word may break; without ink or width. */
 const mayBreak = '\u200b';
 
@@ -61,14 +63,20 @@ function breakable(text: string): string {
   );
 }
 
+/** The same value with overlong texts cut before anything measures them; keys that tie rows together stay whole. */
+export function shortened<T>(value: T): T {
+  const cut = (text: string): string => (text.length > longestField ? `${text.slice(0, longestField).toWellFormed()}…` : text);
+  return walk(value, cut, new Set(['key', 'keys', 'parent'])) as T; // walk keeps the shape and changes texts only
+}
+
 /** The same value with every text in it made printable; keys stay as they are. */
 export function printable<T>(value: T, covers: (codePoint: number) => boolean, seen: Substitutions): T {
   return walk(value, (text) => printableText(text, covers, seen)) as T; // walk keeps the shape and changes texts only
 }
 
-function walk(value: unknown, change: (text: string) => string): unknown {
+function walk(value: unknown, change: (text: string) => string, except = new Set<string>()): unknown {
   if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((item) => walk(item, change));
-  if (value !== null && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, walk(item, change)]));
+  if (Array.isArray(value)) return value.map((item) => walk(item, change, except));
+  if (value !== null && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, except.has(key) ? item : walk(item, change, except)]));
   return value;
 }

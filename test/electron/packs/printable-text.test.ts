@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { printable, printableText, Substitutions } from '../../../electron/packs/printable-text.ts';
+import { printable, printableText, shortened, Substitutions } from '../../../electron/packs/printable-text.ts';
 import { hostileTexts } from '../../fixtures/packs/hostile-texts.ts';
 import { shippedFont } from '../../fixtures/packs/printing.ts';
 
@@ -33,8 +33,8 @@ test('what is missing becomes a box and is reported; the rest stays', () => {
 
 test('line ends become spaces, overlong text ends in an ellipsis, long words may break', () => {
   expect(print('a\r\nb\tc').text).toBe('a  b c');
-  expect(print('x'.repeat(1_000_000)).text.length).toBeLessThan(700);
-  expect(print('x '.repeat(400)).text.endsWith('…')).toBe(true);
+  expect(print('x'.repeat(1_000_000)).text.length).toBeLessThan(2200);
+  expect(print('x '.repeat(4000)).text.endsWith('…')).toBe(true);
   expect(print('production_output_of_the_month.xlsx').text.split('\u200b').join('')).toBe('production_output_of_the_month.xlsx');
 });
 
@@ -42,6 +42,11 @@ test('whatever comes in, only covered characters go out', () => {
   for (const text of hostileTexts) {
     for (const character of print(text).text) expect(character === '\u200b' || font.covers(character.codePointAt(0) ?? 0), JSON.stringify(text.slice(0, 20))).toBe(true);
   }
+});
+
+test('overlong texts are cut before they are measured, keys stay', () => {
+  const long = 'x'.repeat(1_000_000);
+  expect(shortened({ key: long, cells: { a: long, b: 'short' } })).toEqual({ key: long, cells: { a: `${'x'.repeat(600)}…`, b: 'short' } });
 });
 
 test('every text of a nested value is made printable, keys and numbers stay', () => {
