@@ -26,6 +26,8 @@ export interface Launched {
   page: Page;
   /** The desktop's Electron; null in the browser door. */
   app: ElectronApplication | null;
+  /** The process that holds the core. */
+  pid: number;
   /** What a fetch of the page has to carry: the session in the browser door, nothing on the desktop. */
   headers: Record<string, string>;
   storeFile: string;
@@ -56,6 +58,8 @@ export async function launch(door: Door, options: LaunchOptions = {}): Promise<L
   const storeFile = options.storeFile ?? join(folder, 'store.sqlite');
   const args = ['--store', storeFile, ...(options.asOf === undefined ? [] : ['--as-of', options.asOf])];
   const started = door === 'desktop' ? await launchDesktop([...args, ...(options.files ?? [])]) : await launchBrowser(args);
+  // The first page may still be an empty one on its way to the application.
+  await started.page.locator('#root > *').first().waitFor();
   return {
     door,
     storeFile,
@@ -68,12 +72,12 @@ export async function launch(door: Door, options: LaunchOptions = {}): Promise<L
   };
 }
 
-type Started = Pick<Launched, 'page' | 'app' | 'headers' | 'close'>;
+type Started = Pick<Launched, 'page' | 'app' | 'pid' | 'headers' | 'close'>;
 
 async function launchDesktop(args: string[]): Promise<Started> {
   if (!hasRealElectron()) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = join(root, 'test/support/electron-stand-in');
   const app = await _electron.launch({ args: [root, ...args], cwd: root });
-  return { app, page: await app.firstWindow(), headers: {}, close: () => app.close() };
+  return { app, page: await app.firstWindow(), pid: app.process().pid ?? 0, headers: {}, close: () => app.close() };
 }
 
 async function launchBrowser(args: string[]): Promise<Started> {
@@ -92,6 +96,7 @@ async function launchBrowser(args: string[]): Promise<Started> {
   return {
     app: null,
     page,
+    pid: server.pid ?? 0,
     headers: { 'x-cockpit-session': token },
     close: async () => {
       await browser.close();
