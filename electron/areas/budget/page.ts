@@ -7,15 +7,9 @@ import { elapsed, periodLabel, periodLabelAsOf, type DayRange } from '../../../s
 import { sayNumber } from '../../../shared/kit/wording.ts';
 import type { ReadDb } from '../../store/database.ts';
 import type { Plant } from '../../store/plants.ts';
+import { moneyScale, type MoneyScale } from '../money-scale.ts';
 import { sumBudget, type Scope } from './store.ts';
 import { basisOf, cellsOf, foldCells, impactOf, type Basis, type Cell, type VarianceLine } from './summary.ts';
-
-/** How money is shown: minor units ÷ divisor, in `unit`, with `decimals` drawn. */
-export interface Scale {
-  divisor: number;
-  unit: string;
-  decimals: number;
-}
 
 export interface BudgetPage {
   plant: Plant;
@@ -33,7 +27,7 @@ export interface BudgetPage {
   monthKeys: string[];
   /** Budget of the rest of the fiscal year by account, minor units. */
   remaining: Cell[];
-  scale: Scale;
+  scale: MoneyScale;
 }
 
 export function pageOf(db: ReadDb, request: { plant: Plant; range: DayRange }, asOf: IsoDate): BudgetPage {
@@ -68,22 +62,12 @@ export function pageOf(db: ReadDb, request: { plant: Plant; range: DayRange }, a
     months: cellsOf(db, scopeOfRange({ from: firstMonth, to: range.to }), { by: 'month', basis }),
     monthKeys: Array.from({ length: 13 }, (_, index) => addMonths(firstMonth, index).slice(0, 7)),
     remaining,
-    scale: scaleFor(plant, [...period, ...year]),
+    scale: moneyScale(plant, largestOf([...period, ...year])),
   };
 }
 
-/** Thousands once a figure has six digits, so that a column stays readable. */
-export function scaleFor(plant: Plant, cells: readonly Cell[]): Scale {
-  const major = 10 ** plant.minorDigits;
-  const largest = cells.reduce((most, cell) => Math.max(most, Math.abs(cell.budget ?? 0), Math.abs(cell.actual ?? 0)), 0) / major;
-  const currency = currencySign(plant.currency);
-  if (largest >= 100_000) return { divisor: major * 1000, unit: `k${currency}`, decimals: 1 };
-  return { divisor: major, unit: currency, decimals: largest >= 10_000 ? 0 : plant.minorDigits };
-}
-
-export function currencySign(code: string): string {
-  const signs: Readonly<Record<string, string>> = { EUR: '€', USD: '$', GBP: '£', JPY: '¥' };
-  return signs[code] ?? code;
+function largestOf(cells: readonly Cell[]): number {
+  return cells.reduce((most, cell) => Math.max(most, Math.abs(cell.budget ?? 0), Math.abs(cell.actual ?? 0)), 0);
 }
 
 export function scaled(page: BudgetPage, minor: number | null): number | null {

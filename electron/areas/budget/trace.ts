@@ -1,4 +1,5 @@
 /** What stands behind a figure of budget: the formula with its numbers, and the ledger lines and budget rows that were summed. */
+import type { z } from 'zod';
 import { varianceInput, type VarianceInput } from './router.ts';
 import { outlook } from '../../../shared/areas/budget/measures.ts';
 import { rangeInput, rangeOrFiscalInput, unassigned } from '../../../shared/areas/range.ts';
@@ -24,11 +25,11 @@ interface Question {
   field: string;
 }
 
-/** Behind a figure of budget.variance, budget.trialBalance or a total of budget.view. Fault bad-input when there is no such figure. */
+/** Behind a figure of budget.variance, budget.trialBalance or a total of budget.view. Faults: no-data when there is no such figure, bad-input for an unknown field or input. */
 export function behind(db: ReadDb, reference: TraceReference, asOf: IsoDate): Behind {
   switch (reference.procedure) {
     case 'budget.variance':
-      return behindVariance(db, reference, varianceInput.parse(reference.input));
+      return behindVariance(db, reference, read(varianceInput, reference));
     case 'budget.trialBalance':
       return behindBalance(db, reference);
     case 'budget.view':
@@ -56,7 +57,7 @@ function behindVariance(db: ReadDb, reference: TraceReference, input: VarianceIn
 }
 
 function behindTotal(db: ReadDb, reference: TraceReference, asOf: IsoDate): Behind {
-  const input = rangeInput.parse(reference.input);
+  const input = read(rangeInput, reference);
   const plant = resolvePlant(db, input.plant);
   const page = pageOf(db, { plant, range: { from: input.from, to: input.to } }, asOf);
   const total = reference.key === 'totalCost';
@@ -103,7 +104,7 @@ function explain(question: Question, line: VarianceLine): Behind {
 }
 
 function behindBalance(db: ReadDb, reference: TraceReference): Behind {
-  const input = rangeOrFiscalInput.parse(reference.input);
+  const input = read(rangeOrFiscalInput, reference);
   const plant = resolvePlant(db, input.plant);
   const scope = scopeOf(input, plant);
   const sum = sumLedger(db, scope, 'account').find((candidate) => candidate.account === reference.key);
@@ -154,6 +155,12 @@ function signed(plant: Plant, minor: number | null): string {
   return `${minor !== null && minor > 0 ? '+' : ''}${say(plant, minor)}`;
 }
 
+function read<S extends z.ZodType>(schema: S, reference: TraceReference): z.output<S> {
+  const parsed = schema.safeParse(reference.input);
+  if (parsed.success) return parsed.data;
+  throw new Fault('bad-input', `input: expected what ${reference.procedure} takes, found ${JSON.stringify(reference.input)}; pass the input the figure was asked with.`);
+}
+
 function noFigure(reference: TraceReference): Fault {
-  return new Fault('bad-input', `provenance.trace: expected a figure of budget, found “${reference.procedure}” with key “${reference.key}”; name one that the procedure returned.`);
+  return new Fault('no-data', `key: expected a figure of budget, found “${reference.procedure}” with key “${reference.key}”; name one that the procedure returned.`);
 }

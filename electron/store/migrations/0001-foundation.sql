@@ -424,6 +424,7 @@ create index work_order_key on work_order (key_hash) where superseded_by is null
 create index work_order_created on work_order (plant_code, created_at) where superseded_by is null;
 create index work_order_completed on work_order (plant_code, completed_at) where superseded_by is null;
 create index work_order_open on work_order (plant_code, status) where superseded_by is null;
+create index work_order_due on work_order (plant_code, due_date) where superseded_by is null;
 create index work_order_batch on work_order (batch_id);
 create index work_order_superseded on work_order (superseded_by) where superseded_by is not null;
 

@@ -73,7 +73,7 @@ function contextOf(db: Connection, asOf: string): CoreContext {
     writing: db,
     clock: { now: () => `${asOf}T12:00:00.000Z`, zone: () => 'UTC', today: () => asOf },
     log: { info: () => undefined, error: () => undefined },
-    places: { storeFile: '', archiveFolder: '', incomingFolder: '', resourcesFolder: '' },
+    places: { storeFile: '', archiveFolder: '', incomingFolder: '', resourcesFolder: '', packsFolder: '' },
     caller: { door: 'command-line', actor: 'tester', host: 'here', asOf },
     signal: new AbortController().signal,
   };

@@ -88,7 +88,7 @@ describe('the checks notice a changed formula', () => {
     ['result with cost added', checks.operatingResult((income, cost) => (income === null && cost === null ? null : (income ?? 0) + (cost ?? 0)))],
     ['outlook without the rest', checks.outlook((a) => a)],
     ['outlook never known', checks.outlook(never)],
-    ['sides netted', checks.sides((d, c, amount) => ({ debit: Math.max(amount, 0), credit: Math.max(-amount, 0) }))],
+    ['sides netted', checks.sides((_d, _c, amount) => ({ debit: Math.max(amount, 0), credit: Math.max(-amount, 0) }))],
     ['sides without the net', checks.sides((d, c) => ({ debit: d ?? 0, credit: c ?? 0 }))],
   ])('%s', (_, passes) => {
     expect(passes).toBe(false);
