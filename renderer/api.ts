@@ -25,8 +25,8 @@ export type Plant = Outputs['plants']['list'][number];
 export type About = Outputs['system']['about'];
 export type TodayView = Outputs['today']['view'];
 export type Letter = TodayView['letters'][number];
-export type Trace = Outputs['provenance']['trace'];
-export type TraceInput = Inputs['provenance']['trace'];
+export type Trace = Awaited<Outputs['provenance']['trace']>;
+type TraceInput = Inputs['provenance']['trace'];
 export type PackEntry = Outputs['packs']['list'][number];
 export type HistoryEntry = Outputs['intake']['history'][number];
 export type DatasetFields = Outputs['intake']['fields'][number];
@@ -35,7 +35,7 @@ export type CommitOptions = Inputs['intake']['commit']['options'];
 export type Inspection = Yielded<Outputs['intake']['inspect']>;
 export type Preview = Extract<Inspection, { type: 'preview' }>['preview'];
 export type PreviewTable = Preview['tables'][number];
-export type PackFormat = Inputs['packs']['make']['formats'][number];
+export type PackFormat = NonNullable<Inputs['packs']['make']['formats']>[number];
 
 /** Hands every event of a job on as it arrives; ends with the job, throws what it threw. */
 export async function follow<T>(events: AsyncIterable<T, unknown, never>, onEvent: (event: T) => void): Promise<void> {
@@ -59,6 +59,11 @@ function faultBody(value: unknown): FaultBody | null {
   const { code, title, message } = value as Partial<Record<keyof FaultBody, unknown>>; // every part is checked on the next lines
   if (typeof code !== 'string' || !isFaultCode(code) || typeof message !== 'string') return null;
   return { code, message, title: typeof title === 'string' ? title : faults[code].title };
+}
+
+/** What stands behind a figure, down to the cells of the archived files. */
+export async function fetchTrace(reference: TraceInput, signal: AbortSignal): Promise<Trace> {
+  return await client.provenance.trace.query(reference, { signal });
 }
 
 export interface Uploaded {

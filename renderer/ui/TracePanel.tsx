@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { TraceReference } from '../../shared/areas/view.ts';
-import { trpc, type Trace } from '../api.ts';
+import { fetchTrace, type Trace } from '../api.ts';
 import { FaultNotice } from '../app/Notice.tsx';
 import { countOf, formatExact, formatInstant, formatNumber } from './format.ts';
 import { Mark } from './Icon.tsx';
@@ -16,7 +16,7 @@ interface Props {
 const firstRows = 10;
 
 export function TracePanel({ reference, label, onClose }: Props) {
-  const trace = useQuery({ ...trpc.provenance.trace.queryOptions(reference), placeholderData: undefined });
+  const trace = useQuery({ queryKey: ['trace', reference], queryFn: ({ signal }) => fetchTrace(reference, signal), placeholderData: () => undefined });
   return (
     <aside className="panel" aria-label="Where does this number come from">
       <div className="grp">

@@ -22,10 +22,13 @@ export function niceScale(values: readonly number[], count: number, mayCut: bool
   return { low: ticks[0] ?? 0, high: ticks.at(-1) ?? 1, ticks, isCut: isCut && first !== 0 };
 }
 
-/** Decimals an axis needs to tell its ticks apart. */
+/** Decimals an axis needs to show its steps exactly; at most four. */
 export function tickDecimals(scale: Scale): number {
   const [a = 0, b = 1] = scale.ticks;
-  return Math.max(0, -Math.floor(Math.log10(Math.abs(b - a)) + 1e-9));
+  const step = Math.abs(b - a);
+  let decimals = 0;
+  while (decimals < 4 && Math.abs(step * 10 ** decimals - Math.round(step * 10 ** decimals)) > 1e-6) decimals += 1;
+  return decimals;
 }
 
 function niceStep(raw: number): number {
