@@ -53,12 +53,18 @@ interface Relation {
 const difference: Relation = { holds: (a, b, value) => sameFigure(a - b, value), formula: (a, b) => `${a}-${b}` };
 const share: Relation = { holds: (a, b, value) => b !== 0 && sameFigure(a / Math.abs(b), value), formula: (a, b) => `IF(${b}=0,"n/a",${a}/ABS(${b}))` };
 
+// Budget is also actual − variance: only what is meant as a difference becomes one.
+function isDifference(column: GridColumn): boolean {
+  return column.effectField !== null || /\b(variance|difference|deviation|change|gap)\b/i.test(column.label);
+}
+
 // A column that is the same relation of the same two columns in every row.
 function deriveColumns(sheet: Sheet, formulas: Formulas): Set<string> {
   const derived = new Set<string>();
   for (const column of sheet.numeric) {
-    const relation = column.kind === 'percent' ? share : difference;
-    const sources = sheet.numeric.filter((one) => one.field !== column.field && one.kind !== 'percent' && one.group === column.group && !(relation === difference && derived.has(one.field)));
+    const relation = column.kind === 'percent' ? share : isDifference(column) ? difference : null;
+    if (!relation) continue;
+    const sources = sheet.numeric.filter((one) => one.field !== column.field && one.kind !== 'percent' && one.group === column.group && !(relation === difference && isDifference(one)));
     const pair = findPair(sheet, column, { sources, relation });
     if (!pair) continue;
     derived.add(column.field);
