@@ -38,8 +38,9 @@ const bareMidnight = 86_400_000;
 
 /** Takes a date text apart; null when it is none. */
 export function parseDateText(raw: string): DateParts | null {
+  if (raw.length < 6 || raw.length > 60 || /^-?\d{1,7}(?:[.,]\d+)?$|^-?\d*[.,]\d{3,}$/u.test(raw) || !/\d/u.test(raw)) return null;
   const text = raw.trim().replace(/\s+/gu, ' ');
-  if (text.length < 6 || text.length > 48 || !/\d/u.test(text)) return null;
+  if (text.length < 6 || text.length > 48) return null;
   const timed = dateThenClock.exec(text);
   if (timed?.[1] && timed[2]) {
     const clock = parseClock(timed[2]);

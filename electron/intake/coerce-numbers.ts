@@ -19,11 +19,15 @@ export interface NumberVotes {
   texts: number;
 }
 
+// Most cells: settled without taking the text apart.
+const plainNumber = /^-?\d{1,15}(?:[.,]\d{1,12})?$/u;
+
 const currency = /^(?:[€$£¥₺]|(?:eur|usd|gbp|chf|pln|sek|nok|dkk|try|tl|zł|zl|kr|us\$)\b\.?)\s*|\s*(?:[€$£¥₺]|(?:eur|usd|gbp|chf|pln|sek|nok|dkk|try|tl|zł|zl|kr)\.?)$/giu;
 const body = /^\d{1,3}(?:[ \u00a0\u202f\u2009'’.,]\d{3})*(?:[.,]\d*)?$|^\d+(?:[.,]\d*)?$|^[.,]\d+$|^\d+(?:[.,]\d+)?e[+-]?\d+$|^\d{1,3}(?:,\d{2})*,\d{3}(?:\.\d*)?$/iu;
 
 /** The digits and separators of a number text without sign and currency; null when it is no number. */
 export function numberBody(raw: string): { text: string; negative: boolean; percent: boolean } | null {
+  if (plainNumber.test(raw)) return { text: raw.startsWith('-') ? raw.slice(1) : raw, negative: raw.startsWith('-'), percent: false };
   let text = raw.trim();
   if (text === '' || text.length > 40 || !/\d/u.test(text)) return null;
   let negative = false;
@@ -105,6 +109,7 @@ function name(sign: DecimalSign): string {
 
 /** A number text as a number under a decimal sign; null when it does not fit. */
 export function parseNumberText(raw: string, decimal: DecimalSign): number | null {
+  if (decimal === '.' && /^-?\d{1,15}(?:\.\d{1,12})?$/u.test(raw)) return Number(raw);
   const parsed = numberBody(raw);
   if (!parsed) return null;
   const group = decimal === '.' ? ',' : '.';

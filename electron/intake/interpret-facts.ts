@@ -27,6 +27,8 @@ export interface FactPlan {
   wide: readonly (WideColumn & { read: CellReader })[];
   table: number;
   withRows: boolean;
+  /** Required fields the table has no column for: asked once for the table, not once a row. */
+  unasked: ReadonlySet<string>;
 }
 
 export interface FactResult {
@@ -43,6 +45,26 @@ export interface FactResult {
   checks: TableChecks;
 }
 
+/** Sums by name that don't gather floating dust (Neumaier). */
+class RunningSums {
+  private readonly sums = new Map<string, { sum: number; lost: number }>();
+
+  add(name: string, value: number): void {
+    const known = this.sums.get(name);
+    if (!known) {
+      this.sums.set(name, { sum: value, lost: 0 });
+      return;
+    }
+    const next = known.sum + value;
+    known.lost += Math.abs(known.sum) >= Math.abs(value) ? known.sum - next + value : value - next + known.sum;
+    known.sum = next;
+  }
+
+  all(): Map<string, number> {
+    return new Map([...this.sums].map(([name, { sum, lost }]) => [name, sum + lost] as const));
+  }
+}
+
 export class FactBuilder {
   private readonly plan: FactPlan;
   private readonly problems: ProblemList;
@@ -50,8 +72,8 @@ export class FactBuilder {
   private readonly fields: string[];
   private readonly blocks: FactBlock[] = [];
   private readonly rejectedRows: number[] = [];
-  private readonly sums = new Map<string, number>();
-  private readonly tagSums = new Map<string, number>();
+  private readonly sums = new RunningSums();
+  private readonly tagSums = new RunningSums();
   private readonly words = new Map<string, { field: string; text: string; count: number; row: number; column: number }>();
   private readonly checks: TableChecks;
   private readonly keyTexts: readonly Field[];
@@ -90,7 +112,7 @@ export class FactBuilder {
       });
     }
     return {
-      blocks: this.blocks, read: this.readCount, rejectedRows: this.rejectedRows, sums: this.sums, tagSums: this.tagSums,
+      blocks: this.blocks, read: this.readCount, rejectedRows: this.rejectedRows, sums: this.sums.all(), tagSums: this.tagSums.all(),
       period: this.from !== null && this.to !== null ? { from: this.from, to: this.to } : null,
       unknownWords: [...this.words.values()].map(({ field, text, count }) => ({ field, text, count })).sort((a, b) => b.count - a.count),
       unnamed: this.unnamed, checks: this.checks,
@@ -157,7 +179,7 @@ export class FactBuilder {
     derive(this.plan.dataset, draft);
     let sound = true;
     for (const problem of checkRow(this.plan.dataset, draft)) {
-      if (problem.code === 'missing-value' && problem.field !== null && ignored.has(problem.field)) continue;
+      if (problem.code === 'missing-value' && problem.field !== null && (ignored.has(problem.field) || this.plan.unasked.has(problem.field))) continue;
       const column = this.plan.columns.find(({ field }) => field.name === problem.field)?.column ?? null;
       this.problems.add(problem.code, { row: row.number, column, field: problem.field }, problem);
       if (problem.code !== 'good-over-total') sound = false;
@@ -187,11 +209,11 @@ export class FactBuilder {
   private sum(draft: Draft): void {
     for (const name of this.measures) {
       const value = draft.number(name);
-      if (value !== null) this.sums.set(name, (this.sums.get(name) ?? 0) + value);
+      if (value !== null) this.sums.add(name, value);
     }
     if (this.plan.dataset.name !== 'readings.points') return;
     const [tag, value] = [draft.text('tag'), draft.number('value')];
-    if (tag !== null && value !== null) this.tagSums.set(tag, (this.tagSums.get(tag) ?? 0) + value);
+    if (tag !== null && value !== null) this.tagSums.add(tag, value);
   }
 
   private span(draft: Draft): void {

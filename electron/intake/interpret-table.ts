@@ -15,7 +15,7 @@ import { recognise, type Recognition } from './recognise.ts';
 import { columnShapes, share, type ColumnShape } from './recognise-shapes.ts';
 import { periodHead, type WideColumn } from './recognise-wide.ts';
 import { ProblemList } from './validate-problems.ts';
-import { reportTableProblems } from './validate-table.ts';
+import { findLonely, repeatedRows, reportTableProblems } from './validate-table.ts';
 import { takeUnlabelledTotals, checkTotalRows } from './validate-totals.ts';
 import { findSentinels, type Sentinel } from './validate-sentinels.ts';
 
@@ -52,9 +52,31 @@ export function interpretTable(input: TableInput): TableOutcome {
       expected: found.question.fields.join(', '), found: input.table.columns.map(({ header }) => header).join(', '), fix: found.question.sentence,
     });
   }
+  repeatedRowsIn(input.table, found, problems);
+  datesUnmapped(input.table, { shapes, found, problems });
   const reading: Reading = { input, shapes, found, problems, decisions: [], sentinels: [] };
   if (!found.dataset || !found.mapping) return { report: report(reading, null), blocks: [] };
   return read(reading, found.dataset, found.mapping);
+}
+
+// Most rows repeating another cell by cell is an export gone wrong, or a table whose key is missing.
+function repeatedRowsIn(table: FoundTable, found: Recognition, problems: ProblemList): void {
+  const { count, first } = repeatedRows(table.rows);
+  if (count === 0) return;
+  const text = `${String(count)} of ${String(table.rows.length)} rows repeat another one exactly`;
+  const fix = 'Check whether the export repeats rows; each of them counts.';
+  problems.addMany('exact-duplicates', count, { place: { row: first, column: null, field: null }, saying: { expected: 'each row once', found: text, fix } });
+  if (count * 2 > table.rows.length && count >= 3 && !found.question && found.how !== 'plan') {
+    found.question = { code: 'exact-duplicates', sentence: `${text}; confirm that all of them count, or export the list again.`, fields: [] };
+  }
+}
+
+// A column of dates that feeds no field is still looked at: a lone far-off date is worth saying before the user maps it.
+function datesUnmapped(table: FoundTable, at: { shapes: readonly ColumnShape[]; found: Recognition; problems: ProblemList }): void {
+  const mapped = new Set(at.found.mapping?.columns.map(({ column }) => column) ?? []);
+  for (const shape of at.shapes) {
+    if (!mapped.has(shape.column) && shape.filled > 0 && share(shape, 'date') > 0.9 && shape.numbers < shape.filled * 0.5) findLonely(table, at.problems, { column: shape.column, name: null });
+  }
 }
 
 function planned(plan: TablePlan, given: { shapes: readonly ColumnShape[]; request: InterpretRequest }): Recognition {
@@ -70,7 +92,7 @@ function planned(plan: TablePlan, given: { shapes: readonly ColumnShape[]; reque
   const missing = unmet(narrow, { filled: (column) => filled.has(column), constants });
   const names = missing.map((group) => group.map((name) => fieldOf(dataset, name)?.label ?? name).join(' or '));
   const question = missing.length === 0 ? null : { code: 'missing-column' as const, sentence: `${dataset.label}: choose a column for ${names.join(' and ')}, or state it for the whole file.`, fields: missing.flatMap((group) => group.slice(0, 1)) };
-  return { dataset, profile: null, mapping: narrow, wide, score: 1, reasons: ['mapped by hand'], question };
+  return { dataset, profile: null, mapping: narrow, wide, score: 1, reasons: ['mapped by hand'], question, how: 'plan' };
 }
 
 // Several columns sent to the value field are columns across.
@@ -116,7 +138,7 @@ function read(reading: Reading, dataset: Dataset, mapping: Mapping): TableOutcom
     });
   const constants = constantValues(dataset, stated, { reader, skip: new Set(mapped.map(({ field }) => field.name)), winning });
   const factPlan: FactPlan = {
-    dataset, table: input.index, withRows: request.withRows, constants,
+    dataset, table: input.index, withRows: request.withRows, constants, unasked: new Set(found.question?.fields ?? []),
     columns: mapped.map(({ column, field, how }) => ({ column, field, read: reader(field, column), clockOnly: isClock(reading, column, field, how) })),
     wide: valueField ? found.wide.map((one) => ({ ...one, read: reader(valueField, one.column) })) : [],
   };

@@ -3,14 +3,19 @@
  * be taken without asking yields its report and no facts.
  */
 import { Fault } from '../../shared/faults.ts';
-import type { ReadFile, Sheet } from '../../shared/intake/cells.ts';
+import { cellText, type Cell, type ReadFile, type Sheet } from '../../shared/intake/cells.ts';
 import type { ChildAnswer, InterpretRequest, TablePlan } from '../../shared/intake/interpretation.ts';
 import { findTable, hasValues, type FoundTable, type HeaderKnowledge } from './find-tables.ts';
 import { interpretTable } from './interpret-table.ts';
 import { hitsOf } from './recognise-aliases.ts';
 import { isPeriodHead } from './recognise-wide.ts';
 
-const knowledge: HeaderKnowledge = { knows: (header) => hitsOf(header).length > 0, isPeriod: isPeriodHead };
+const knowledge: HeaderKnowledge = { knows: (header) => hitsOf(header).length > 0, isPeriod: (cell) => isPeriodHead(cell) || isYear(cell) };
+
+// Years across are a table too, though no dataset takes them.
+function isYear(cell: Cell): boolean {
+  return /^(19|20)\d{2}$/u.test(cellText(cell).trim());
+}
 
 export function* interpretFile(file: ReadFile, request: InterpretRequest): Generator<ChildAnswer> {
   const { id } = request;

@@ -23,6 +23,7 @@ export interface Recognition {
   score: number;
   reasons: string[];
   /** Why a person has to answer; null when nothing is open. */
+  how: 'plan' | 'profile' | 'recognised';
   question: { code: 'missing-column' | 'unsure-dataset' | 'ambiguous-dates' | 'exact-duplicates'; sentence: string; fields: string[] } | null;
 }
 
@@ -52,7 +53,7 @@ export function recognise(input: RecognitionInput): Recognition {
   if (rival) return asks(best, `${best.dataset.label} and ${rival.dataset.label} both fit`);
   const doubt = forced ? null : amountDoubt(best, input);
   if (doubt !== null) return asks(best, doubt);
-  return { dataset: best.dataset, profile: best.profile, mapping: best.mapping, wide: best.wide, score: round(best.score), reasons: reasonsOf(best), question: null };
+  return { dataset: best.dataset, profile: best.profile, mapping: best.mapping, wide: best.wide, score: round(best.score), reasons: reasonsOf(best), question: null, how: 'recognised' };
 }
 
 // A column that only one dataset knows says more than one that all know.
@@ -111,7 +112,7 @@ function strong(candidate: Candidate, input: Weighed): boolean {
   const { count, sum } = evidenceOf(candidate, input);
   if (count < evidence.atLeast || sum < Math.min(1, evidence.atLeast / 3)) return false;
   if (candidate.dataset.sameKey !== 'error') return true;
-  return candidate.dataset.key.some((name) => {
+  return (candidate.dataset.requires[0] ?? []).some((name) => {
     const mapped = candidate.mapping.columns.find(({ field }) => field.name === name);
     const shape = input.shapes.find(({ column }) => column === mapped?.column);
     return shape !== undefined && shape.filled > 0 && shape.distinct >= shape.filled * 0.8;
@@ -164,7 +165,7 @@ function asks(best: Candidate, doubt: string): Recognition {
   const sentence = `This table ${doubt.startsWith('looks') ? doubt : `is not clear: ${doubt}`}; choose the dataset and confirm the columns.`;
   return {
     dataset: best.dataset, profile: best.profile, mapping: best.mapping, wide: best.wide, score: round(best.score), reasons: reasonsOf(best),
-    question: { code: 'unsure-dataset', sentence, fields: [] },
+    question: { code: 'unsure-dataset', sentence, fields: [] }, how: 'recognised',
   };
 }
 
@@ -173,7 +174,7 @@ function unanswered(candidates: readonly Candidate[], input: RecognitionInput): 
   const heads = input.shapes.map(({ header }) => header).filter((header) => header !== '').slice(0, 6).join(', ');
   if (!nearest) {
     const sentence = `The table with ${heads} fits no dataset this version imports; choose the dataset and its columns by hand, or leave the file out.`;
-    return { dataset: null, profile: null, mapping: null, wide: [], score: 0, reasons: [], question: { code: 'unsure-dataset', sentence, fields: [] } };
+    return { dataset: null, profile: null, mapping: null, wide: [], score: 0, reasons: [], question: { code: 'unsure-dataset', sentence, fields: [] }, how: 'recognised' };
   }
   const missing = nearest.missing.map((group) => group.map((name) => labelOf(nearest.dataset, name)).join(' or '));
   const sentence = nearest.yearMissing
@@ -184,6 +185,7 @@ function unanswered(candidates: readonly Candidate[], input: RecognitionInput): 
   return {
     dataset: nearest.dataset, profile: nearest.profile, mapping: nearest.mapping, wide: nearest.wide, score: round(nearest.score), reasons: reasonsOf(nearest),
     question: { code: missing.length > 0 ? 'missing-column' : 'unsure-dataset', sentence, fields: nearest.missing.flatMap((group) => group.slice(0, 1)) },
+    how: 'recognised',
   };
 }
 
@@ -200,7 +202,7 @@ function profileChosen(input: RecognitionInput): Recognition | null {
     const reasons = [`all ${String(profile.headers.length)} headers of the profile ${profile.system} are there`];
     const sentence = `${dataset.label}: the profile ${profile.system} fits, but ${missing.map((group) => group.join(' or ')).join(' and ')} is missing; state it for the whole file.`;
     const question = missing.length === 0 ? null : { code: 'missing-column' as const, sentence, fields: missing.flatMap((group) => group.slice(0, 1)) };
-    return { dataset, profile, mapping, wide: [], score: 1, reasons, question };
+    return { dataset, profile, mapping, wide: [], score: 1, reasons, question, how: 'profile' };
   }
   return null;
 }

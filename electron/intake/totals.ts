@@ -9,6 +9,18 @@ import { numberBody } from './coerce-numbers.ts';
 
 /** Whether a label reads as "Total", "Grand total", "Summe", "Razem:" … */
 export function isTotalLabel(text: string): boolean {
+  if (text.length > 60 || !/\p{L}/u.test(text)) return false;
+  const known = labels.get(text);
+  if (known !== undefined) return known;
+  if (labels.size > 20_000) labels.clear();
+  const answer = readsAsTotal(text);
+  labels.set(text, answer);
+  return answer;
+}
+
+const labels = new Map<string, boolean>();
+
+function readsAsTotal(text: string): boolean {
   const words = fold(text.trim()).replace(/^[*=\s]+/u, '').split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
   const first = words[0];
   if (first === undefined || words.length > 6) return false;
@@ -20,6 +32,7 @@ export function isTotalLabel(text: string): boolean {
 
 /** A row with a total label, figures, and nothing else but at most one more text (a unit, a period). */
 export function isTotalRow(row: Row, columns: readonly number[]): boolean {
+  if (!columns.some((column) => isLabel(row.cells[column]))) return false;
   let label = false;
   let texts = 0;
   let figures = 0;
@@ -37,6 +50,10 @@ export function isTotalRow(row: Row, columns: readonly number[]): boolean {
     else texts += 1;
   }
   return label && texts <= 1 && (figures > 0 || texts === 0);
+}
+
+function isLabel(cell: Cell | undefined): boolean {
+  return typeof cell === 'string' && isTotalLabel(cell);
 }
 
 /** A last row that may be an unlabelled total: the columns nearly always filled are mostly empty, only figures and at most one text are left. */

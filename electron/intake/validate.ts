@@ -64,7 +64,9 @@ export class TableChecks {
   }
 
   private addHours(draft: Draft): void {
-    const key = `${draft.text('employee') ?? ''}\u0001${draft.text('date') ?? ''}`;
+    const date = draft.text('date');
+    if (date === null) return;
+    const key = `${draft.text('employee') ?? ''}\u0001${date}`;
     const hours = (draft.number('regularHours') ?? 0) + (draft.number('overtimeHours') ?? 0) + (draft.number('absenceHours') ?? 0);
     this.hours.set(key, (this.hours.get(key) ?? 0) + hours);
   }

@@ -2,7 +2,7 @@
 import { phrases } from '../../intake/dataset.ts';
 
 export const accountAliases = phrases(
-  'account | account number | gl account | g/l account | gl code | general ledger account | ledger account | nominal account | nominal code | account code',
+  'account | account number | gl account | g/l account | gl code | general ledger account | ledger account | nominal account | nominal code | account code | cost elem. | g/l acct | gl acct',
   'cost element | cost type | cost category code | cost code | expense code | expense account | cost account | budget account | natural account | main account | objectcode | object code',
   'konto | kontonummer | sachkonto | hauptbuchkonto | kostenart | kostenart nummer | kostenartennummer | kosten code | kontocode | kontonr',
   'compte | numero de compte | compte general | compte comptable | nature comptable | nature de charge | code cout | code de cout | id cout | code charge | nature de cout',
@@ -43,7 +43,7 @@ export const budgetDateAliases = phrases(
 );
 
 export const postingDateAliases = phrases(
-  'posting date | date | pstng date | accounting date | gl date | transaction date | entry date | effective date | month | doc. date | document date | trans date | booking date | invoice date',
+  'posting date | pstng date | postg date | date | accounting date | gl date | transaction date | entry date | effective date | month | doc. date | document date | trans date | booking date | invoice date',
   'buchungsdatum | datum | belegdatum | buchungstag | monat | valutadatum',
   'date comptable | date | date de comptabilisation | date d ecriture | date ecriture | date operation | date piece | mois',
   'fecha contable | fecha | fecha de contabilizacion | fecha de asiento | fecha documento | mes',
@@ -112,7 +112,7 @@ export const creditAliases = phrases(
 );
 
 export const documentAliases = phrases(
-  'document | document number | doc. no. | doc no | voucher | voucher number | journal | journal number | journal entry | refdocno | reference document | document no. | entry number | transaction id | batch number | ref document number',
+  'document | document number | doc. no. | doc no | voucher | voucher number | journal | journal number | journal entry | refdocno | ref doc no | ref. document | reference document | document no. | entry number | transaction id | batch number | ref document number',
   'beleg | belegnummer | buchungsbeleg | belegnr | piece | numero de piece | piece comptable | ecriture | documento | numero de documento | asiento | numero de asiento | comprobante',
   'lancamento | numero do documento | numero documento | registrazione | boekstuk | boekstuknummer | stuknummer | dokument | numer dokumentu | dowod ksiegowy | verifikation | verifikationsnummer | verifikat | vernr',
   'belge | belge no | belge numarasi | fis no | fis numarasi | yevmiye no',
