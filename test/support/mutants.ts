@@ -23,7 +23,7 @@ const insertions = [
 ];
 
 export function mutate(bytes: Buffer, random: Random): Buffer {
-  let mutated = Buffer.from(bytes);
+  let mutated = bytes;
   const rounds = 1 + random.below(3);
   for (let round = 0; round < rounds; round++) mutated = mutateOnce(mutated, random);
   return mutated;

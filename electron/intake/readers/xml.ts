@@ -92,8 +92,8 @@ export class XmlScanner {
         at = end;
         continue;
       }
+      if (at + 1 === length) return at;
       const next = buffer[at + 1];
-      if (next === undefined) return at;
       const end = next === 33 || next === 63 ? this.declaration(buffer, at) : this.tag(buffer, at);
       if (end < 0) return at;
       at = end;

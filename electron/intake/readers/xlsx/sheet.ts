@@ -8,6 +8,7 @@ import { limits, overLimit } from '../../limits.ts';
 import { decodeXmlText, type XmlHandler, type XmlScanner } from '../xml.ts';
 import { formulaCell, isoCell, numberCell, parseNumber, type NumberReading } from './cell-value.ts';
 import { isTrue } from './part.ts';
+import { readPlainCells, type PlainCellSink } from './plain-cells.ts';
 import { parseRange } from './reference.ts';
 import { unescapeControls } from './strings.ts';
 
@@ -17,14 +18,15 @@ export interface SheetContext extends NumberReading {
   used: { cells: number; grid: number };
 }
 
-const plainEnd = Buffer.from('</v></c>', 'latin1');
 const noText = 0;
 const valueText = 1;
 const formulaText = 2;
 const inlineText = 3;
 
-export class SheetHandler implements XmlHandler {
+export class SheetHandler implements XmlHandler, PlainCellSink {
   readonly merges: MergedRange[] = [];
+  rowNumber = 0;
+  column = 0;
   private readonly name: string;
   private readonly context: SheetContext;
   private readonly rows: Row[] = [];
@@ -33,11 +35,9 @@ export class SheetHandler implements XmlHandler {
   private ascending = true;
   private mergedCells = 0;
   private inRow = false;
-  private rowNumber = 0;
   private rowHidden = false;
   private cells: Cell[] = [];
   private inCell = false;
-  private column = 0;
   private type = 'n';
   private style = 0;
   private collecting = noText;
@@ -56,10 +56,7 @@ export class SheetHandler implements XmlHandler {
     this.scanner = scanner;
     switch (name) {
       case 'c':
-        if (this.inRow) {
-          this.openCell(scanner);
-          this.readPlainCell(scanner);
-        }
+        if (this.inRow && !this.readRun(scanner)) this.openCell(scanner);
         return;
       case 'v':
         if (this.inCell) this.collect(valueText);
@@ -164,7 +161,24 @@ export class SheetHandler implements XmlHandler {
     this.cells = [];
   }
 
-  // One pass over the attributes: this runs once per cell.
+  // True when this cell, and perhaps more behind it, could be read the fast way.
+  private readRun(scanner: XmlScanner): boolean {
+    const start = scanner.attributesStart - 2;
+    const end = readPlainCells(scanner.buffer, start, this);
+    if (end === start) return false;
+    scanner.resumeAt = end;
+    return true;
+  }
+
+  putNumber(value: number, style: number): void {
+    this.put(numberCell(value, style, this.context));
+  }
+
+  putShared(index: number): void {
+    this.put(this.sharedString(index));
+  }
+
+  // One pass over the attributes.
   private openCell(scanner: XmlScanner): void {
     const { buffer, attributesEnd: end } = scanner;
     let column = this.column + 1;
@@ -200,22 +214,6 @@ export class SheetHandler implements XmlHandler {
     this.formula = '';
   }
 
-  // Nearly every cell of a large sheet is <c …><v>number</v></c>: read in one go where it lies whole in the buffer, else tag by tag.
-  private readPlainCell(scanner: XmlScanner): void {
-    const { buffer, attributesEnd } = scanner;
-    const start = attributesEnd + 4;
-    if (buffer[attributesEnd] !== 62 || buffer[start - 3] !== 60 || buffer[start - 2] !== 118 || buffer[start - 1] !== 62) return;
-    if (this.type !== 'n' && this.type !== 's') return;
-    let end = start;
-    while ((buffer[end] ?? 60) !== 60) end++;
-    for (let i = 0; i < plainEnd.length; i++) if (buffer[end + i] !== plainEnd[i]) return;
-    const value = parseNumber(buffer, start, end);
-    if (Number.isNaN(value)) return;
-    this.value = value;
-    this.closeCell();
-    scanner.resumeAt = end + plainEnd.length;
-  }
-
   private columnOf(buffer: Buffer, start: number, end: number): number {
     let column = 0;
     let at = start;
@@ -233,13 +231,19 @@ export class SheetHandler implements XmlHandler {
   private closeCell(): void {
     this.inCell = false;
     this.inline = false;
-    const cell = this.cellValue();
+    this.put(this.cellValue());
+  }
+
+  private put(cell: Cell): void {
     if (cell === null) return;
     if (typeof cell === 'string' && cell.length > limits.cellCharacters) throw this.tooLong();
     if (++this.context.used.cells > limits.cells) throw overLimit(`The workbook has more filled cells than can be read, counted up to row ${String(this.rowNumber)} of sheet “${this.name}”`, limits.cells);
     const { cells } = this;
-    while (cells.length < this.column - 1) cells.push(null);
-    cells[this.column - 1] = cell;
+    if (cells.length === this.column - 1) cells.push(cell);
+    else {
+      while (cells.length < this.column - 1) cells.push(null);
+      cells[this.column - 1] = cell;
+    }
   }
 
   private cellValue(): Cell {
