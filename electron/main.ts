@@ -5,8 +5,9 @@ import { Fault, faults } from '../shared/faults.ts';
 import { applicationRoot } from './core/entries.ts';
 import type { Core } from './core/core-client.ts';
 import { coreOptions } from './doors/core-options.ts';
-import { desktopVerbsOf, uploadPath } from './doors/desktop/desktop.ts';
+import { desktopVerbsOf, type UploadedFile, uploadPath } from './doors/desktop/desktop.ts';
 import { routes, setMenu } from './doors/desktop/menu.ts';
+import { OpenedFiles } from './doors/desktop/opened-files.ts';
 import { requestHandler, schemePrivileges } from './doors/desktop/protocol.ts';
 import { utilityReaders } from './doors/desktop/readers.ts';
 import { guardApp, guardSession } from './doors/desktop/security.ts';
@@ -26,8 +27,9 @@ async function main(): Promise<void> {
   });
   closeWithApp(core);
   let window: BrowserWindow | null = null;
+  const opened = new OpenedFiles();
   const draftsFolder = join(app.getPath('userData'), 'drafts');
-  const desktop = desktopVerbsOf({ dialog, shell, core, draftsFolder, window: () => window });
+  const desktop = desktopVerbsOf({ dialog, shell, core, opened, draftsFolder, window: () => window });
   protocol.handle('app', requestHandler(core, desktop));
   setMenu({
     development,
@@ -47,26 +49,29 @@ async function main(): Promise<void> {
     if (!window) return;
     if (window.isMinimized()) window.restore();
     window.focus();
-    void importFiles(window, core, filesOf(second));
+    void importFiles({ window, core, opened }, filesOf(second));
   });
-  await importFiles(window, core, wishes.files);
+  await importFiles({ window, core, opened }, wishes.files);
 }
 
-/** Files given on the command line or dropped on the icon: uploaded as the page would, then shown on its Intake page. */
-async function importFiles(window: BrowserWindow, core: Core, files: string[]): Promise<void> {
+interface Intake {
+  window: BrowserWindow;
+  core: Core;
+  opened: OpenedFiles;
+}
+
+/** Files given on the command line or dropped on the icon: uploaded as the page would, then the page's Intake takes them over. */
+async function importFiles({ window, core, opened }: Intake, files: string[]): Promise<void> {
   if (files.length === 0) return;
-  const query = new URLSearchParams();
   try {
-    for (const file of files) {
-      const { upload, name } = await uploadPath(core, file);
-      query.append('upload', upload);
-      query.append('name', name);
-    }
+    const uploaded: UploadedFile[] = [];
+    for (const file of files) uploaded.push(await uploadPath(core, file));
+    opened.add(uploaded);
   } catch (error) {
     dialog.showErrorBox('The file can’t be opened', error instanceof Error ? error.message : String(error));
     return;
   }
-  await goTo(window, `${routes.intake}?${query.toString()}`);
+  await goTo(window, routes.intake);
 }
 
 function storeFile(): string {

@@ -7,11 +7,12 @@ import { Fault, faults, type FaultBody, type FaultCode } from '../../shared/faul
 
 /**
  * saveAs: {pack, name} → asks where, writes the file: {path}, or {path: null} when the user gave up.
- * reveal: {pack, name} of a file that was saved → shows it in its folder.
+ * reveal: {pack, name} → shows the saved file in its folder, asking where to save it first if it never was.
  * openDraft: {pack, name} of an .eml → opens it in the mail program.
  * pickFiles: {} → asks for files and uploads them: {files: [{name, upload, sha256, size}]}.
+ * openedFiles: {} → waits for files opened from outside the page (dropped on the icon, second start): {files} as above.
  */
-export const desktopVerbs = ['saveAs', 'reveal', 'openDraft', 'pickFiles'] as const;
+export const desktopVerbs = ['saveAs', 'reveal', 'openDraft', 'pickFiles', 'openedFiles'] as const;
 
 export type DesktopVerb = (typeof desktopVerbs)[number];
 

@@ -1,4 +1,5 @@
 /** The verbs of the desktop. What is written or opened comes from the core by its name; the page sends neither bytes nor paths. */
+import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { BrowserWindow, Dialog, Shell } from 'electron';
@@ -6,6 +7,7 @@ import { z } from 'zod';
 import { Fault, isFaultCode } from '../../../shared/faults.ts';
 import type { Core } from '../../core/core-client.ts';
 import type { Desktop } from '../desktop-route.ts';
+import type { OpenedFiles } from './opened-files.ts';
 import { ORIGIN } from './security.ts';
 
 const PackFile = z.strictObject({ pack: z.union([z.number().int(), z.string()]), name: z.string().min(1).max(200) });
@@ -22,27 +24,28 @@ export interface DesktopParts {
   shell: Pick<Shell, 'showItemInFolder' | 'openPath'>;
   window: () => BrowserWindow | null;
   core: Pick<Core, 'handle'>;
+  opened: OpenedFiles;
   /** Where drafts are put for the mail program. */
   draftsFolder: string;
 }
 
 export function desktopVerbsOf(parts: DesktopParts): Desktop {
   const saved = new Map<string, string>();
+  const save = async (file: PackFile): Promise<string | null> => {
+    const path = await askWhere(parts, basename(file.name));
+    if (path === null) return null;
+    await writeWhole(path, await fetchFile(parts.core, file));
+    saved.set(keyOf(file), path);
+    return path;
+  };
   return {
-    saveAs: async (input) => {
+    saveAs: async (input) => ({ path: await save(packFile(input)) }),
+    reveal: async (input) => {
       const file = packFile(input);
-      const path = await askWhere(parts, basename(file.name));
-      if (path === null) return { path };
-      await writeWhole(path, await fetchFile(parts.core, file));
-      saved.set(keyOf(file), path);
+      const earlier = saved.get(keyOf(file));
+      const path = earlier !== undefined && existsSync(earlier) ? earlier : await save(file);
+      if (path !== null) parts.shell.showItemInFolder(path);
       return { path };
-    },
-    reveal: (input) => {
-      const file = packFile(input);
-      const path = saved.get(keyOf(file));
-      if (path === undefined) return Promise.reject(new Fault('file-missing', `${file.name}: not saved in this session; save it first.`));
-      parts.shell.showItemInFolder(path);
-      return Promise.resolve({});
     },
     openDraft: async (input) => {
       const file = packFile(input);
@@ -62,6 +65,7 @@ export function desktopVerbsOf(parts: DesktopParts): Desktop {
       for (const path of picked.canceled ? [] : picked.filePaths) files.push(await uploadPath(parts.core, path));
       return { files };
     },
+    openedFiles: async () => ({ files: await parts.opened.next() }),
   };
 }
 

@@ -203,6 +203,15 @@ describe('who gets in', () => {
   });
 });
 
+describe('where it listens', () => {
+  it('on 127.0.0.1 alone', () => {
+    const hex = port.toString(16).toUpperCase().padStart(4, '0');
+    const listening = ['tcp', 'tcp6'].flatMap((family) => readFileSync(`/proc/net/${family}`, 'utf8').split('\n'));
+    const ours = listening.map((line) => line.trim().split(/\s+/)).filter(([, local, , state]) => local?.endsWith(`:${hex}`) === true && state === '0A');
+    expect(ours.map(([, local]) => local)).toEqual([`0100007F:${hex}`]);
+  });
+});
+
 describe('the token', () => {
   it('has 256 random bits and stands in the fragment alone', () => {
     expect(Buffer.from(token, 'base64url')).toHaveLength(32);
@@ -331,6 +340,7 @@ describe('what passes through', () => {
       openDraft: false,
       saveAs: false,
       pickFiles: false,
+      openedFiles: false,
     });
     const answer = await post({ target: '/desktop/saveAs' });
     expect([answer.status, answer.body]).toEqual([501, expect.stringContaining('saveAs')]);

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { faults } from '../../../shared/faults.ts';
 import { answerDesktop } from '../../../electron/doors/desktop-route.ts';
 import { type DesktopParts, desktopVerbsOf } from '../../../electron/doors/desktop/desktop.ts';
+import { OpenedFiles } from '../../../electron/doors/desktop/opened-files.ts';
 import { requestHandler } from '../../../electron/doors/desktop/protocol.ts';
 
 let folder = '';
@@ -12,11 +13,13 @@ let asked: string[] = [];
 let where: { canceled: boolean; filePath: string } = { canceled: true, filePath: '' };
 let picked: { canceled: boolean; filePaths: string[] } = { canceled: true, filePaths: [] };
 let openProblem = '';
+let opened = new OpenedFiles();
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'cockpit-verbs-'));
   asked = [];
   openProblem = '';
+  opened = new OpenedFiles();
 });
 
 afterEach(() => {
@@ -42,6 +45,7 @@ function verb(name: string, body: unknown): Promise<Response> {
   const parts = {
     core,
     window: () => null,
+    opened,
     draftsFolder: join(folder, 'drafts'),
     dialog: { showSaveDialog: () => Promise.resolve(where), showOpenDialog: () => Promise.resolve(picked) },
     shell: {
@@ -79,9 +83,16 @@ describe('saving and revealing', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('reveals nothing that was not saved', async () => {
-    const answer = await verb('reveal', { pack: 1, name: 'pack.pdf' });
-    expect([answer.status, await answer.json(), asked]).toEqual([404, expect.objectContaining({ code: 'file-missing' }), []]);
+  it('asks where to save before it shows a file that never was saved, or is gone', async () => {
+    where = { canceled: true, filePath: '' };
+    expect(await (await verb('reveal', { pack: 1, name: 'pack.pdf' })).json()).toEqual({ path: null });
+    expect(asked).toEqual([]);
+    const path = join(folder, 'pack.pdf');
+    where = { canceled: false, filePath: path };
+    await verb('reveal', { pack: 1, name: 'pack.pdf' });
+    rmSync(path);
+    await verb('reveal', { pack: 1, name: 'pack.pdf' });
+    expect([asked, readFileSync(path, 'utf8')]).toEqual([[`reveal ${path}`, `reveal ${path}`], 'bytes of pack.pdf']);
   });
 
   it('leaves the old file when the core has no such file', async () => {
@@ -131,6 +142,27 @@ describe('picking files', () => {
     expect(await (await verb('pickFiles', {})).json()).toEqual({ files: [] });
     picked = { canceled: false, filePaths: [join(folder, 'gone.csv')] };
     expect(await (await verb('pickFiles', {})).json()).toMatchObject({ code: 'file-missing', message: expect.stringContaining('gone.csv') as string });
+  });
+});
+
+describe('files opened from outside', () => {
+  const file = { name: 'a.csv', upload: 'u', sha256: 'x', size: 1 };
+
+  it('answer the question that waits, or the next one', async () => {
+    const question = verb('openedFiles', {});
+    opened.add([file]);
+    expect(await (await question).json()).toEqual({ files: [file] });
+    opened.add([file]);
+    opened.add([{ ...file, name: 'b.csv' }]);
+    expect(await (await verb('openedFiles', {})).json()).toEqual({ files: [file, { ...file, name: 'b.csv' }] });
+  });
+
+  it('answer the newest question alone', async () => {
+    const left = verb('openedFiles', {});
+    const asking = verb('openedFiles', {});
+    expect(await (await left).json()).toEqual({ files: [] });
+    opened.add([file]);
+    expect(await (await asking).json()).toEqual({ files: [file] });
   });
 });
 
