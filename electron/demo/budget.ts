@@ -19,15 +19,15 @@ export interface Budget {
   rows: BudgetRow[];
 }
 
-/** Budgets of the calendar years the range touches; the first year only from where the plant's own data begins. */
+/** Budgets of the calendar years the plant's own data covers from January on. */
 export function budgets(inputs: DemoInputs, history: PlantHistory): Budget[] {
-  const first = Number(inputs.plant.from.slice(0, 4));
-  const last = Number(inputs.plant.to.slice(0, 4));
+  const { from, to } = inputs.plant;
+  const first = Number(from.slice(0, 4)) + (from.slice(5) === '01-01' ? 0 : 1);
+  const last = Number(to.slice(0, 4));
   const experience = experienceOf(inputs, history);
   const years: Budget[] = [];
-  for (let year = first; year <= last; year += 1) {
-    const from = year === first ? inputs.plant.from : isoDate(year, 1, 1);
-    years.push(budgetOf(inputs, experience, { year, months: monthsFrom(from, isoDate(year, 12, 31)) }));
+  for (let year = Math.min(first, last); year <= last; year += 1) {
+    years.push(budgetOf(inputs, experience, { year, months: monthsFrom(isoDate(year, 1, 1), isoDate(year, 12, 31)) }));
   }
   return years;
 }

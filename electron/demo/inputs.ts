@@ -44,7 +44,7 @@ const storySchema = z.object({
     breakdownMinutes: minutesRange,
     parts: z.array(z.string()),
     partsCost: minutesRange,
-    overtimeHoursPerDay: z.number(), // at the end of the story
+    overtimeShare: z.number(), // of the usual call-ins of such a press; 1 at full
     contractByMonth: z.record(z.string(), z.number()),
   }),
   peakMonths: z.array(z.number()),

@@ -48,62 +48,78 @@ export function people(inputs: DemoInputs): Person[] {
   return staff;
 }
 
+/** What a day is to everybody: worked out once, not for each person. */
+interface Workday {
+  date: IsoDate;
+  peak: boolean;
+  wear: number;
+  /** Chance that a person's absence starts. */
+  absence: number;
+  week: number;
+  shifts: string[];
+}
+
 export function timecards(inputs: DemoInputs): Timecard[] {
   const chance = chanceOf(inputs.plant.seed, 'timecards');
   const staff = people(inputs);
   const away = new Map<string, IsoDate>(); // employee → last day of an absence
   const cards: Timecard[] = [];
   for (const date of daysFrom(inputs.plant.from, inputs.plant.to)) {
-    if (isWeekdayAtWork(inputs, date)) for (const person of staff) cards.push(weekdayCard(inputs, chance, { person, date, away }));
-    else if (weekday(date) === 6 && isPeak(inputs, date)) cards.push(...saturdayCards(inputs, chance, { staff, date }));
+    const atWork = isWeekdayAtWork(inputs, date);
+    if (!atWork && !(weekday(date) === 6 && isPeak(inputs, date))) continue;
+    const day = workdayOf(inputs, date);
+    if (atWork) for (const person of staff) cards.push(weekdayCard(inputs, chance, { person, day, away }));
+    else cards.push(...saturdayCards(chance, staff, day));
   }
   return cards;
 }
 
-function weekdayCard(inputs: DemoInputs, chance: Chance, at: { person: Person; date: IsoDate; away: Map<string, IsoDate> }): Timecard {
-  const { person, date, away } = at;
-  if ((away.get(person.employee) ?? '') < date && chance.happens(absenceStart(date))) away.set(person.employee, addDays(date, chance.whole(0, 5)));
-  const absent = (away.get(person.employee) ?? '') >= date;
-  const overtime = absent ? 0 : overtimeOf(inputs, chance, { person, date });
-  return card(person, {
+function workdayOf(inputs: DemoInputs, date: IsoDate): Workday {
+  const month = parts(date)[1];
+  const absence = (month <= 2 ? 0.019 : month === 12 ? 0.016 : 0.0125) * (weekday(date) === 1 ? 1.3 : 0.95);
+  return {
     date,
-    shift: shiftOf(inputs, person, date),
+    peak: isPeak(inputs, date),
+    wear: wear(inputs, date),
+    absence,
+    week: Number(isoWeek(date).slice(6)),
+    shifts: inputs.plant.shifts.map((shift) => shift.code),
+  };
+}
+
+function weekdayCard(inputs: DemoInputs, chance: Chance, at: { person: Person; day: Workday; away: Map<string, IsoDate> }): Timecard {
+  const { person, day, away } = at;
+  if ((away.get(person.employee) ?? '') < day.date && chance.happens(day.absence)) away.set(person.employee, addDays(day.date, chance.whole(0, 5)));
+  const absent = (away.get(person.employee) ?? '') >= day.date;
+  return card(person, {
+    date: day.date,
+    shift: shiftOf(person, day),
     plannedHours: shiftHours,
     regularHours: absent ? 0 : shiftHours,
-    overtimeHours: overtime,
+    overtimeHours: absent ? 0 : overtimeOf(inputs, chance, { person, day }),
     absenceHours: absent ? shiftHours : 0,
   });
 }
 
 // The peak's Saturdays are worked as overtime by a part of each crew.
-function saturdayCards(inputs: DemoInputs, chance: Chance, at: { staff: readonly Person[]; date: IsoDate }): Timecard[] {
-  return at.staff
+function saturdayCards(chance: Chance, staff: readonly Person[], day: Workday): Timecard[] {
+  return staff
     .filter((person) => person.line !== '' && chance.happens(0.1))
-    .map((person) =>
-      card(person, { date: at.date, shift: shiftOf(inputs, person, at.date), plannedHours: 0, regularHours: 0, overtimeHours: 6, absenceHours: 0 }),
-    );
+    .map((person) => card(person, { date: day.date, shift: shiftOf(person, day), plannedHours: 0, regularHours: 0, overtimeHours: 6, absenceHours: 0 }));
 }
 
-function overtimeOf(inputs: DemoInputs, chance: Chance, at: { person: Person; date: IsoDate }): number {
-  const { person, date } = at;
+function overtimeOf(inputs: DemoInputs, chance: Chance, at: { person: Person; day: Workday }): number {
+  const { person, day } = at;
   const failing = inputs.story.failingPress;
   // Lost output is made up on the other presses, and the mechanics stay with the failing one.
   const called = person.line === failing.line ? 0.5 : person.department.name === 'Maintenance' ? 0.75 : person.department.name === 'Pressing' ? 0.12 : 0;
-  const extra = called * wear(inputs, date) * (failing.overtimeHoursPerDay / 26);
-  const usual = isPeak(inputs, date) ? 0.18 : 0.12;
-  if (!chance.happens(Math.min(0.9, usual + extra))) return 0;
+  const extra = called * day.wear * failing.overtimeShare;
+  if (!chance.happens(Math.min(0.9, (day.peak ? 0.18 : 0.12) + extra))) return 0;
   return chance.whole(2, extra > 0 && chance.happens(extra) ? 8 : 5) / 2;
 }
 
-function absenceStart(date: IsoDate): number {
-  const month = parts(date)[1];
-  return (month <= 2 ? 0.019 : month === 12 ? 0.016 : 0.0125) * (weekday(date) === 1 ? 1.3 : 0.95);
-}
-
-function shiftOf(inputs: DemoInputs, person: Person, date: IsoDate): string {
-  const codes = inputs.plant.shifts.map((shift) => shift.code);
-  if (person.department.name === 'Administration') return cycle(codes, 0);
-  return cycle(codes, person.crew + Number(isoWeek(date).slice(6)));
+function shiftOf(person: Person, day: Workday): string {
+  return cycle(day.shifts, person.department.name === 'Administration' ? 0 : person.crew + day.week);
 }
 
 function card(person: Person, hours: Omit<Timecard, 'person' | 'laborCost'>): Timecard {

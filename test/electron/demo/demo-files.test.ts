@@ -12,7 +12,7 @@ const files = new Map<string, Buffer>();
 
 beforeAll(() => {
   for (const file of demoFiles({ resourcesFolder })) files.set(file.name, file.bytes);
-});
+}, 120_000);
 
 type Row = Record<string, string>;
 
@@ -76,13 +76,7 @@ describe('the demo files', () => {
   });
 
   it('cover two years, registers and budgets first', () => {
-    expect([...files.keys()].slice(0, 5)).toEqual([
-      'Chart_of_accounts.xlsx',
-      'Asset_register.xlsx',
-      'budget/Budget_2024.xlsx',
-      'budget/Budget_2025.xlsx',
-      'budget/Budget_2026.xlsx',
-    ]);
+    expect([...files.keys()].slice(0, 4)).toEqual(['Chart_of_accounts.xlsx', 'Asset_register.xlsx', 'budget/Budget_2025.xlsx', 'budget/Budget_2026.xlsx']);
     expect(named('ledger')).toHaveLength(24);
     expect(named('timecards')).toHaveLength(24);
     expect(named('work-orders')).toHaveLength(8);
