@@ -14,18 +14,27 @@ export interface SampleLine {
   status: string;
   dataset: string;
   controls: string;
+  /** First twelve digits of the file's SHA-256: how tests name a sample. */
+  digest: string;
 }
 
 export function sampleIndex(): SampleLine[] {
   const lines = readFileSync(join(samplesFolder, 'INDEX.tsv'), 'utf8').split('\n').slice(1);
   return lines.filter((line) => line !== '').map((line) => {
-    const [path = '', status = '', dataset = '', controls = ''] = line.split('\t');
-    return { path, status, dataset, controls };
+    const fields = line.split('\t');
+    const [path = '', status = '', dataset = '', controls = ''] = fields;
+    return { path, status, dataset, controls, digest: fields.at(-1)?.trim() ?? '' };
   });
 }
 
 export function sampleBytes(path: string): Buffer {
   return readFileSync(join(samplesFolder, path));
+}
+
+export function sampleByDigest(digest: string): SampleLine {
+  const line = sampleIndex().find((one) => one.digest === digest);
+  if (!line) throw new Error(`no sample ${digest}`);
+  return line;
 }
 
 export function request(change: Partial<InterpretRequest> = {}): InterpretRequest {
