@@ -10,12 +10,12 @@ import { formulaCell, isoCell, numberCell, parseNumber, type NumberReading } fro
 import { isTrue } from './part.ts';
 import { readPlainCells, type PlainCellSink } from './plain-cells.ts';
 import { parseRange } from './reference.ts';
+import { RowCollector, type Used } from './row-collector.ts';
 import { unescapeControls } from './strings.ts';
 
 export interface SheetContext extends NumberReading {
   strings: readonly string[];
-  /** Over all sheets of the workbook. */
-  used: { cells: number; grid: number };
+  used: Used;
 }
 
 const noText = 0;
@@ -29,14 +29,11 @@ export class SheetHandler implements XmlHandler, PlainCellSink {
   column = 0;
   private readonly name: string;
   private readonly context: SheetContext;
-  private readonly rows: Row[] = [];
+  private readonly rows: RowCollector;
   private readonly columnHidden = new Uint8Array(limits.columns + 1);
   private scanner: XmlScanner | null = null;
-  private ascending = true;
   private mergedCells = 0;
   private inRow = false;
-  private rowHidden = false;
-  private cells: Cell[] = [];
   private inCell = false;
   private type = 'n';
   private style = 0;
@@ -50,6 +47,7 @@ export class SheetHandler implements XmlHandler, PlainCellSink {
   constructor(name: string, context: SheetContext) {
     this.name = name;
     this.context = context;
+    this.rows = new RowCollector(name, context.used);
   }
 
   open(name: string, scanner: XmlScanner): void {
@@ -104,7 +102,8 @@ export class SheetHandler implements XmlHandler, PlainCellSink {
         this.phonetic = false;
         return;
       case 'row':
-        this.closeRow();
+        this.inRow = false;
+        this.rows.end();
         return;
     }
   }
@@ -123,16 +122,15 @@ export class SheetHandler implements XmlHandler, PlainCellSink {
   literal(text: string): void {
     if (this.collecting === formulaText) this.formula += text;
     else this.value = this.value === null ? text : String(this.value) + text;
-    if (typeof this.value === 'string' && this.value.length > 8 * limits.cellCharacters) throw this.tooLong();
+    if (typeof this.value === 'string' && this.value.length > 8 * limits.cellCharacters) throw this.rows.tooLong(this.column);
   }
 
-  /** The rows in ascending order; parts of one row that stand apart are put together. */
   finish(): { rows: Row[]; hiddenColumns: number[] } {
     const hiddenColumns: number[] = [];
     this.columnHidden.forEach((hidden, column) => {
       if (hidden === 1) hiddenColumns.push(column);
     });
-    return { rows: this.ascending ? this.rows : inOrder(this.rows), hiddenColumns };
+    return { rows: this.rows.finish(), hiddenColumns };
   }
 
   private collect(what: number): void {
@@ -144,21 +142,10 @@ export class SheetHandler implements XmlHandler, PlainCellSink {
     const written = scanner.attribute('r');
     const number = written === null ? this.rowNumber + 1 : Number(written);
     if (!Number.isInteger(number) || number < 1 || number > limits.rows) throw scanner.broken(`(sheet “${this.name}”) has the row number ${String(written)}`);
-    if (number <= this.rowNumber) this.ascending = false;
+    this.rows.start(number, isTrue(scanner.attribute('hidden')));
     this.rowNumber = number;
-    this.rowHidden = isTrue(scanner.attribute('hidden'));
     this.inRow = true;
     this.column = 0;
-    this.cells = [];
-  }
-
-  private closeRow(): void {
-    this.inRow = false;
-    if (this.cells.length === 0) return;
-    this.context.used.grid += this.cells.length;
-    if (this.context.used.grid > limits.gridCells) throw overLimit(`Sheet “${this.name}” spreads over too many cells, counted up to row ${String(this.rowNumber)}`, limits.gridCells);
-    this.rows.push({ number: this.rowNumber, cells: this.cells, hidden: this.rowHidden });
-    this.cells = [];
   }
 
   // True when this cell, and perhaps more behind it, could be read the fast way.
@@ -171,11 +158,11 @@ export class SheetHandler implements XmlHandler, PlainCellSink {
   }
 
   putNumber(value: number, style: number): void {
-    this.put(numberCell(value, style, this.context));
+    this.rows.put(this.column, numberCell(value, style, this.context));
   }
 
   putShared(index: number): void {
-    this.put(this.sharedString(index));
+    this.rows.put(this.column, this.sharedString(index));
   }
 
   // One pass over the attributes.
@@ -231,19 +218,7 @@ export class SheetHandler implements XmlHandler, PlainCellSink {
   private closeCell(): void {
     this.inCell = false;
     this.inline = false;
-    this.put(this.cellValue());
-  }
-
-  private put(cell: Cell): void {
-    if (cell === null) return;
-    if (typeof cell === 'string' && cell.length > limits.cellCharacters) throw this.tooLong();
-    if (++this.context.used.cells > limits.cells) throw overLimit(`The workbook has more filled cells than can be read, counted up to row ${String(this.rowNumber)} of sheet “${this.name}”`, limits.cells);
-    const { cells } = this;
-    if (cells.length === this.column - 1) cells.push(cell);
-    else {
-      while (cells.length < this.column - 1) cells.push(null);
-      cells[this.column - 1] = cell;
-    }
+    this.rows.put(this.column, this.cellValue());
   }
 
   private cellValue(): Cell {
@@ -295,10 +270,6 @@ export class SheetHandler implements XmlHandler, PlainCellSink {
   private damagedCell(what: string): Error {
     return this.scanner?.broken(`(sheet “${this.name}”) is inconsistent: ${what}`) ?? new Error(what);
   }
-
-  private tooLong(): Error {
-    return overLimit(`Cell ${cellAddress(this.rowNumber, this.column)} of sheet “${this.name}” has too many characters`, limits.cellCharacters);
-  }
 }
 
 // -1 when there is anything but digits.
@@ -311,19 +282,4 @@ function digitsOf(buffer: Buffer, start: number, end: number): number {
     value = value * 10 + digit;
   }
   return value;
-}
-
-function inOrder(rows: readonly Row[]): Row[] {
-  const byNumber = new Map<number, Row>();
-  for (const row of rows) {
-    const earlier = byNumber.get(row.number);
-    if (!earlier) byNumber.set(row.number, row);
-    else {
-      row.cells.forEach((cell, index) => {
-        while (earlier.cells.length <= index) earlier.cells.push(null);
-        if (cell !== null) earlier.cells[index] = cell;
-      });
-    }
-  }
-  return [...byNumber.values()].sort((a, b) => a.number - b.number);
 }
