@@ -19,12 +19,15 @@ export interface Unusual {
   weeks: number;
 }
 
-/** The last value when it exceeds `times` the mean of those before and lies at least `least` above it; null otherwise, or without a history of four spans. */
-export function unusual(values: readonly number[], limit: { times: number; least: number }): Unusual | null {
+/**
+ * The last value when it exceeds `times` the normal and lies at least `least` above it; null otherwise, or without a history of four
+ * spans. The normal is the mean of the values before; for ratios give the ratio of their sums.
+ */
+export function unusual(values: readonly number[], limit: { times: number; least: number; normal?: number }): Unusual | null {
   const before = values.slice(0, -1);
   const value = values.at(-1);
   if (value === undefined || before.filter((one) => one > 0).length < 4) return null;
-  const normal = before.reduce((sum, one) => sum + one, 0) / before.length;
+  const normal = limit.normal ?? before.reduce((sum, one) => sum + one, 0) / before.length;
   const isAbove = (one: number): boolean => one > normal * limit.times && one - normal >= limit.least;
   if (!isAbove(value)) return null;
   const lastNormal = values.findLastIndex((one) => !isAbove(one));

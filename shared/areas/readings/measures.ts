@@ -1,19 +1,24 @@
-/** Figures of a tag over a stretch of time. Readings without a value are kept out of the count. */
+/** Readings formulas: sum, mean, least and greatest of what was read. */
 import { ratio } from '../../kit/ratio.ts';
 
 export interface ReadingTotals {
+  /** Readings with a value. */
   count: number;
-  /** null when no reading has a value. */
+  /** In the tag's own unit; null when no reading has a value. */
   sum: number | null;
   min: number | null;
   max: number | null;
 }
 
 export interface ReadingFigures extends ReadingTotals {
-  /** Sum over count, not weighted by time. */
   mean: number | null;
 }
 
-export function readingFigures(totals: ReadingTotals): ReadingFigures {
-  return { count: totals.count, sum: totals.sum, mean: ratio(totals.sum, totals.count), min: totals.min, max: totals.max };
+/** Sum ÷ number of readings with a value. In the tag's unit; null without one. */
+export function mean(t: ReadingTotals): number | null {
+  return ratio(t.sum, t.count);
+}
+
+export function readingFigures(t: ReadingTotals): ReadingFigures {
+  return { ...t, mean: mean(t) };
 }
