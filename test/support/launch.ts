@@ -77,7 +77,14 @@ type Started = Pick<Launched, 'page' | 'app' | 'pid' | 'headers' | 'close'>;
 async function launchDesktop(args: string[]): Promise<Started> {
   if (!hasRealElectron()) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = join(root, 'test/support/electron-stand-in');
   const app = await _electron.launch({ args: [root, ...args], cwd: root });
-  return { app, page: await app.firstWindow(), pid: app.process().pid ?? 0, headers: {}, close: () => app.close() };
+  let said = '';
+  app.process().stderr?.on('data', (text: Buffer) => {
+    said += text.toString();
+  });
+  const page = await app.firstWindow().catch((error: unknown) => {
+    throw new Error(`The desktop opened no window; it said: ${said}`, { cause: error });
+  });
+  return { app, page, pid: app.process().pid ?? 0, headers: {}, close: () => app.close() };
 }
 
 async function launchBrowser(args: string[]): Promise<Started> {
