@@ -1,73 +1,70 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { readingsPoints } from '../../../../shared/areas/readings/datasets.ts';
-import { readingFigures } from '../../../../shared/areas/readings/measures.ts';
+import { describe, expect, it } from 'vitest';
+import { callerFactory } from '../../../../electron/core/procedures.ts';
+import { readingsRouter } from '../../../../electron/areas/readings/router.ts';
 import { behind } from '../../../../electron/areas/readings/trace.ts';
-import { totalsBy, type ReadingGroup } from '../../../../electron/areas/readings/store.ts';
-import { commitFacts, freshStore } from '../../../support/store.ts';
+import { refill, withStore } from '../production/area-store.ts';
+import { contextOf } from '../production/context.ts';
 
-interface Point {
-  tag: string;
-  time: string;
-  value: number | null;
-}
+const call = callerFactory(readingsRouter);
+const range = { plant: 'N', from: '2026-10-25', to: '2026-11-01' };
 
-const point: fc.Arbitrary<Point> = fc.record({
-  tag: fc.constantFrom('kWh', 'bar'),
-  time: fc.tuple(fc.constantFrom('2026-01-31', '2026-02-01', '2026-02-02'), fc.integer({ min: 0, max: 23 }), fc.constantFrom('00', '30')).map(([day, hour, minute]) => `${day}T${String(hour).padStart(2, '0')}:${minute}:00`),
-  value: fc.option(fc.integer({ min: -500, max: 500 }), { freq: 5 }),
+const reading = fc.record({
+  plant_code: fc.constantFrom('N', 'N', 'S'),
+  superseded_by: fc.constantFrom(null, null, 1),
+  tag: fc.constantFrom('T1', 'T2'),
+  local_time: fc.constantFrom('2026-10-24T23:59:59', '2026-10-25T00:00:00', '2026-10-25T02:30:00', '2026-10-25T02:45:00', '2026-11-01T23:59:59', '2026-11-02T00:00:00'),
+  fold: fc.constantFrom(0, 1),
+  value: fc.option(fc.integer({ min: -1000, max: 1000 })),
 });
-const cut: Record<ReadingGroup, number> = { hour: 13, day: 10, month: 7 };
 
-// The naive way: a loop over the points as they went in.
-function naive(points: Point[], by: ReadingGroup, divideBy: (values: number[]) => number) {
-  const groups = new Map<string, Point[]>();
-  for (const entry of points.filter((candidate) => candidate.tag === 'kWh' && candidate.time >= '2026-01-31' && candidate.time < '2026-02-02')) {
-    const key = entry.time.slice(0, cut[by]).replace('T', ' ');
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
-  }
-  return [...groups.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, group]) => {
-      const values = group.flatMap((entry) => (entry.value === null ? [] : [entry.value]));
-      const sum = values.length > 0 ? values.reduce((a, b) => a + b, 0) : null;
-      const mean = sum === null ? null : sum / divideBy(values);
-      return { key, count: values.length, sum, mean, min: values.length > 0 ? Math.min(...values) : null, max: values.length > 0 ? Math.max(...values) : null };
+describe('readings.summary', () => {
+  it('equals the slow calculation over raw readings, by hour, day and month', async () => {
+    await withStore({}, async (db) => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(reading, { maxLength: 20 }), async (rows) => {
+          refill(db, { reading: rows });
+          const live = rows.filter(
+            (row) => row.plant_code === 'N' && row.superseded_by === null && row.tag === 'T1' && row.local_time.slice(0, 10) >= range.from && row.local_time.slice(0, 10) <= range.to,
+          );
+          for (const [by, length] of [['hour', 13], ['day', 10], ['month', 7]] as const) {
+            const found = await call(contextOf(db, '2026-11-01')).summary({ ...range, tag: 'T1', by });
+            const keys = [...new Set(live.map((row) => row.local_time.slice(0, length)))].sort();
+            expect(found.map((row) => row.key)).toEqual(keys);
+            for (const row of found) {
+              const values = live.flatMap((one) => (one.local_time.startsWith(row.key) && one.value !== null ? [one.value] : []));
+              const sum = values.reduce((whole, value) => whole + value, 0);
+              const expected =
+                values.length === 0
+                  ? { count: 0, sum: null, mean: null, min: null, max: null }
+                  : { count: values.length, sum, mean: sum / values.length, min: Math.min(...values), max: Math.max(...values) };
+              expect(row).toEqual({ key: row.key, ...expected });
+              const reference = { procedure: 'readings.summary', input: { ...range, tag: 'T1', by }, key: row.key, field: 'sum' };
+              const facts = behind(db, reference).facts;
+              expect(facts.map((fact) => fact.value).sort()).toEqual([...values].sort());
+            }
+          }
+        }),
+        { numRuns: 60 },
+      );
     });
-}
+  });
 
-function differing(wrong: boolean): number {
-  let differences = 0;
-  fc.assert(
-    fc.property(fc.uniqueArray(point, { minLength: 5, maxLength: 40, selector: (entry) => `${entry.tag}${entry.time}` }), (points) => {
-      const { db } = freshStore();
-      commitFacts(db, readingsPoints, points.map((entry) => ({ ...entry, fold: 0 })));
-      for (const by of ['hour', 'day', 'month'] as const) {
-        const found = totalsBy(db, { plant: 'MAIN', tag: 'kWh', from: '2026-01-31', to: '2026-02-01' }, by).map(({ key, ...totals }) => ({ key, ...readingFigures(totals) }));
-        const expected = naive(points, by, (values) => values.length + (wrong ? 1 : 0));
-        if (JSON.stringify(found) !== JSON.stringify(expected)) differences += 1;
-      }
-    }),
-    { numRuns: 25 },
-  );
-  return differences;
-}
-
-it('equals a loop over the points by hour, day and month', () => {
-  expect(differing(false)).toBe(0);
-});
-
-it('would notice another denominator (positive control)', () => {
-  expect(differing(true)).toBeGreaterThan(0);
-});
-
-it('follows a day to its readings', () => {
-  const { db } = freshStore();
-  commitFacts(db, readingsPoints, [
-    { tag: 'kWh', time: '2026-02-01T00:15:00', fold: 0, value: 3 },
-    { tag: 'kWh', time: '2026-02-01T00:30:00', fold: 0, value: 5 },
-    { tag: 'bar', time: '2026-02-01T00:30:00', fold: 0, value: 9 },
-  ]);
-  const found = behind(db, { procedure: 'readings.summary', input: { tag: 'kWh', by: 'day', from: '2026-02-01', to: '2026-02-28' }, key: '2026-02-01', field: 'sum' });
-  expect(found).toMatchObject({ formula: 'mean = sum 8 ÷ 2 readings = 4', total: 2, facts: [{ value: 3 }, { value: 5 }] });
+  it('lists tags with unit, count and days, and traces an extreme to its reading', async () => {
+    const facts = {
+      reading: [
+        { tag: 'Usage', local_time: '2026-10-25T02:30:00', fold: 0, value: 3, unit: 'kW' },
+        { tag: 'Usage', local_time: '2026-10-25T02:30:00', fold: 1, value: 5, unit: 'kWh' },
+        { tag: 'Usage', local_time: '2026-10-26T02:30:00', value: null, unit: 'kWh' },
+      ],
+    };
+    await withStore(facts, async (db) => {
+      const context = contextOf(db, '2026-11-01');
+      expect(await call(context).tags({ plant: 'N' })).toEqual([{ tag: 'Usage', unit: 'kWh', count: 2, from: '2026-10-25', to: '2026-10-26' }]);
+      const reference = { procedure: 'readings.summary', input: { ...range, tag: 'Usage', by: 'month' }, key: '2026-10', field: 'max' };
+      expect(behind(db, reference)).toMatchObject({ formula: 'Greatest of 2 readings = 5.000 kWh', total: 1, facts: [{ value: 5, field: 'value', table: 'reading' }] });
+      expect(() => behind(db, { ...reference, field: 'median' })).toThrow(/field/);
+      expect(() => behind(db, { ...reference, key: '2026-09' })).toThrow(/2026-09/);
+    });
+  });
 });
