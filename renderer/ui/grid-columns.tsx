@@ -48,7 +48,6 @@ function columnDef(column: GridColumn, isLead: boolean, isSeparated: boolean): C
     valueGetter: (params) => params.data?.cells[column.field] ?? null,
     valueFormatter: (params) => cellText(column, params),
     tooltipValueGetter: (params) => (params.value === null && isNumeric ? 'Not defined here' : column.kind === 'text' ? String(params.value ?? '') : null),
-    suppressSpanHeaderHeight: true,
     flex: column.width,
     minWidth: Math.max(32, Math.round(column.width * 0.75)),
     cellClass: classes,

@@ -45,7 +45,7 @@ export function CategoryPlot({ spec, height, onPick }: Props) {
         )}
         {hovered !== null && width > 0 && <Tip spec={spec} index={hovered} x={x(hovered)} width={width} />}
       </div>
-      <ChartTable caption={spec.alt} head={['', ...spec.series.map((series) => series.name)]} rows={spec.categories.map((category, index) => [category, ...spec.series.map((series) => formatNumber(series.values[index] ?? null, spec.decimals))])} />
+      <ChartTable caption={spec.alt} head={['Category', ...spec.series.map((series) => series.name)]} rows={spec.categories.map((category, index) => [category, ...spec.series.map((series) => formatNumber(series.values[index] ?? null, spec.decimals))])} />
     </ChartFrame>
   );
 }
