@@ -11,9 +11,10 @@ export interface ProcedureListing {
 }
 
 export function listProcedures(): ProcedureListing[] {
-  return Object.entries(appRouter._def.procedures)
+  const procedures = appRouter._def.procedures as unknown as Record<string, { _def: { meta?: ProcedureMeta; inputs: unknown[] } }>; // tRPC keeps its definitions there, flat by dotted name
+  return Object.entries(procedures)
     .map(([name, procedure]) => {
-      const definition = (procedure as { _def: { meta?: ProcedureMeta; inputs: unknown[] } })._def; // tRPC keeps its definition there
+      const definition = procedure._def;
       const schema = definition.inputs[0];
       return {
         name,

@@ -44,7 +44,7 @@ export interface QuerySpec<I extends z.ZodType, O> {
   summary: string;
   input: I;
   /** May answer a promise where the reader child has to look something up. */
-  run: (db: ReadDb, input: z.output<I>, context: CoreContext) => O;
+  run: (db: ReadDb, input: z.output<I>, context: CoreContext) => O | Promise<O>;
 }
 
 export function query<I extends z.ZodType, O>(spec: QuerySpec<I, O>) {
@@ -85,7 +85,7 @@ export interface JobSpec<I extends z.ZodType, P> {
   summary: string;
   input: I;
   /** Yields progress and, last, the result. Stops when `context.signal` is aborted. */
-  run: (input: z.output<I>, context: CoreContext) => AsyncGenerator<P, void, void>;
+  run: (input: z.output<I>, context: CoreContext) => AsyncIterable<P>;
 }
 
 export function job<I extends z.ZodType, P>(spec: JobSpec<I, P>) {

@@ -13,9 +13,10 @@ import { printError, printJson, printLines, resultLines } from './output.ts';
 export async function importCommand(core: Core, invocation: Invocation): Promise<number> {
   const calls = callsThrough(core);
   if (invocation.positionals[0] === 'undo') return undoCommand(calls, invocation);
+  const constants = settings(invocation);
   const results: ImportResult[] = [];
   for (const path of filesBelow(invocation.positionals)) {
-    const found = await importPath(core, calls, { path, invocation });
+    const found = await importPath(core, calls, { path, invocation, constants });
     results.push(...found);
     if (!invocation.globals.json) printLines(found.flatMap(resultLines));
     for (const result of found.filter(isRefused)) printError(refusal(result));
@@ -24,8 +25,8 @@ export async function importCommand(core: Core, invocation: Invocation): Promise
   return results.some(isRefused) ? 3 : 0;
 }
 
-async function importPath(core: Core, calls: Calls, job: { path: string; invocation: Invocation }): Promise<ImportResult[]> {
-  const { path, invocation } = job;
+async function importPath(core: Core, calls: Calls, job: { path: string; invocation: Invocation; constants: Record<string, string> }): Promise<ImportResult[]> {
+  const { path, invocation, constants } = job;
   if (!existsSync(path)) return [missing(path)];
   const upload = await uploadFile(core, basename(path), Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>); // Node's web stream by the global name
   const optional = (name: string) => {
@@ -41,7 +42,7 @@ async function importPath(core: Core, calls: Calls, job: { path: string; invocat
         ...optional('profile'),
         ...optional('plant'),
         ...optional('sheet'),
-        set: settings(invocation),
+        set: constants,
         allowPartial: invocation.values['allow-partial'] === true,
       },
     });
