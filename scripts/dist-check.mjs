@@ -3,7 +3,7 @@
  * What it cannot show is in docs/only-on-real-electron.md; the installer itself needs a machine with the download.
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureAll, main, pinnedNode, root, say, stop } from './ensure.mjs';
 
@@ -89,15 +89,18 @@ function unpackedProblems() {
   return files.length === 1 && files[0] === native ? [] : [`unpacked beside the archive: expected only ${native}, found ${files.join(', ') || 'nothing'}`];
 }
 
-/** The packed files suffice to run: the command line works from them, with this system's SQLite binary lent to it. */
+/** The packed files suffice to run: an import goes through core, reader child and SQLite, with this system's binary lent to it. */
 function runProblems(app) {
   const binary = `node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`;
   if (!existsSync(join(root, binary))) return [`no SQLite binary of this system to try the packed command line with: ${binary}`];
   if (binary !== native) copyFileSync(join(root, binary), join(app, binary));
-  const result = spawnSync(pinnedNode(), [join(app, 'out/main/cli.js'), 'doctor', '--store', join(work, 'try/store.sqlite'), '--json'], {
+  const file = join(work, 'output.csv');
+  writeFileSync(file, 'Date,Line,Good,Scrap\r\n2026-10-30,Press 1,940,12\r\n2026-10-31,Press 1,951,9\r\n');
+  const result = spawnSync(pinnedNode(), [join(app, 'out/main/cli.js'), 'import', file, '--store', join(work, 'try/store.sqlite'), '--json'], {
     cwd: work,
     encoding: 'utf8',
     windowsHide: true,
   });
-  return result.status === 0 ? [] : [`the packed command line failed (exit code ${String(result.status)}): ${result.stderr.trim() || result.stdout.trim()}`];
+  if (result.status === 0 && JSON.parse(result.stdout).results[0]?.status === 'committed') return [];
+  return [`the packed command line failed (exit code ${String(result.status)}): ${result.stderr.trim() || result.stdout.trim()}`];
 }
