@@ -52,18 +52,18 @@ export function decideColumns(table: TableReading): ColumnDecision[] {
   const votes = table.columns.map(({ column, field }) => ({ column, field, dates: dateVotes(table.rows, column, field), numbers: numberVotes(table.rows, column, field) }));
   const orders = new Set(votes.map(({ dates }) => dates && decideOrder(dates)).flatMap((decision) => (decision && !decision.ask && decision.order ? [decision.order] : [])));
   const shared = table.order ?? (orders.size === 1 ? ([...orders][0] ?? null) : null);
-  const signs = new Set(votes.flatMap(({ numbers }) => (numbers ? settledSign(numbers) : [])));
+  const signs = new Set(votes.flatMap(({ numbers, field }) => (numbers ? settledSign(numbers, field) : [])));
   const hint = table.decimal ?? (signs.size === 1 ? ([...signs][0] ?? null) : null);
-  return votes.map(({ column, dates, numbers }) => {
+  return votes.map(({ column, field, dates, numbers }) => {
     const decision: ColumnDecision = { column, order: null, decimal: table.decimal ?? '.', note: null, ask: null };
     if (dates) Object.assign(decision, dateDecision(dates, table.order, shared));
-    if (numbers) Object.assign(decision, numberDecision(numbers, table.decimal, hint));
+    if (numbers) Object.assign(decision, numberDecision(numbers, table.decimal, { hint, money: field.type === 'money' }));
     return decision;
   });
 }
 
-function settledSign(votes: NumberVotes): DecimalSign[] {
-  const decision = decideDecimal(votes, null);
+function settledSign(votes: NumberVotes, field: Field): DecimalSign[] {
+  const decision = decideDecimal(votes, { hint: null, money: field.type === 'money' });
   return decision.settled ? [decision.decimal] : [];
 }
 
@@ -77,9 +77,9 @@ function dateDecision(votes: DateVotes, stated: DateOrder | null, shared: DateOr
   return { order: null, note: own.note, ask: 'ambiguous-dates' };
 }
 
-function numberDecision(votes: NumberVotes, stated: DecimalSign | null, hint: DecimalSign | null): Partial<ColumnDecision> {
+function numberDecision(votes: NumberVotes, stated: DecimalSign | null, given: { hint: DecimalSign | null; money: boolean }): Partial<ColumnDecision> {
   if (stated !== null) return { decimal: stated };
-  const own = decideDecimal(votes, hint);
+  const own = decideDecimal(votes, given);
   return { decimal: own.decimal, note: own.note, ask: own.ask ? 'ambiguous-numbers' : null };
 }
 

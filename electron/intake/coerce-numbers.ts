@@ -15,6 +15,10 @@ export interface NumberVotes {
   openComma: number;
   /** Whole numbers of four or more digits without any separator: thousands aren't grouped here. */
   ungrouped: number;
+  /** Whole numbers below 1,000 without any separator. */
+  small: number;
+  /** Open values that end in 0: trimmed decimals never do. */
+  trailingZero: number;
   values: number;
   texts: number;
 }
@@ -52,7 +56,7 @@ export function numberBody(raw: string): { text: string; negative: boolean; perc
 }
 
 export function emptyVotes(): NumberVotes {
-  return { point: 0, comma: 0, openPoint: 0, openComma: 0, ungrouped: 0, values: 0, texts: 0 };
+  return { point: 0, comma: 0, openPoint: 0, openComma: 0, ungrouped: 0, small: 0, trailingZero: 0, values: 0, texts: 0 };
 }
 
 export function addNumberVote(votes: NumberVotes, raw: string): void {
@@ -67,6 +71,7 @@ export function addNumberVote(votes: NumberVotes, raw: string): void {
   else if (point >= 0) voteOne(votes, text, '.');
   else if (comma >= 0) voteOne(votes, text, ',');
   else if (/^\d{4,}$/u.test(text)) votes.ungrouped += 1;
+  else if (/^\d{1,3}$/u.test(text)) votes.small += 1;
 }
 
 function voteOne(votes: NumberVotes, text: string, sign: DecimalSign): void {
@@ -75,7 +80,10 @@ function voteOne(votes: NumberVotes, text: string, sign: DecimalSign): void {
   if (pieces.length > 2) votes[other] += 1;
   else if (/[ \u00a0\u202f\u2009'’]/u.test(text)) votes[mine] += 1;
   else if (pieces[1]?.length !== 3 || !/^[1-9]\d{0,2}$/u.test(pieces[0] ?? '')) votes[mine] += 1;
-  else votes[sign === '.' ? 'openPoint' : 'openComma'] += 1;
+  else {
+    votes[sign === '.' ? 'openPoint' : 'openComma'] += 1;
+    if (text.endsWith('0')) votes.trailingZero += 1;
+  }
 }
 
 export interface NumberDecision {
@@ -86,8 +94,9 @@ export interface NumberDecision {
   note: string | null;
 }
 
-/** The decimal sign of a column; `hint` is what the other columns of the table settled. */
-export function decideDecimal(votes: NumberVotes, hint: DecimalSign | null): NumberDecision {
+/** The decimal sign of a column; `hint` is what the other columns of the table settled, `money` never has three decimals. */
+export function decideDecimal(votes: NumberVotes, given: { hint: DecimalSign | null; money: boolean }): NumberDecision {
+  const { hint } = given;
   if (votes.point > 0 && votes.comma > 0) {
     if (votes.point >= votes.comma * 20) return { decimal: '.', ask: false, settled: true, note: 'decimal point' };
     if (votes.comma >= votes.point * 20) return { decimal: ',', ask: false, settled: true, note: 'decimal comma' };
@@ -99,6 +108,9 @@ export function decideDecimal(votes: NumberVotes, hint: DecimalSign | null): Num
   if (votes.openPoint > 0 && votes.openComma > 0) return { decimal: '.', ask: true, settled: false, note: 'comma and point could each be thousands or decimals' };
   const written: DecimalSign = votes.openPoint > 0 ? '.' : ',';
   if (votes.ungrouped > 0) return { decimal: written, ask: false, settled: true, note: `decimal ${name(written)}: thousands are written without a sign here` };
+  const grouping: NumberDecision = { decimal: written === '.' ? ',' : '.', ask: false, settled: true, note: `“${written}” groups thousands` };
+  if (given.money) return grouping;
+  if (votes.small > 0 && votes.trailingZero > 0) return grouping;
   if (hint !== null) return { decimal: hint, ask: false, settled: false, note: `decimal ${name(hint)}, as in the other columns` };
   return { decimal: written, ask: true, settled: false, note: `“${written}” could be thousands or decimals` };
 }

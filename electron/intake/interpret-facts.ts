@@ -17,6 +17,8 @@ export interface FactColumn {
   read: CellReader;
   /** The column holds the clock of a date beside it. */
   clockOnly: boolean;
+  /** The column only names the year of the period beside it. */
+  yearOnly: boolean;
 }
 
 export interface FactPlan {
@@ -135,6 +137,7 @@ export class FactBuilder {
       if (value === undefined || value === null) continue;
       const draft = new Draft(this.at);
       base.values.forEach((one, index) => (draft.values[index] = one));
+      draft.year = base.year;
       draft.set(headerField, wide.value);
       draft.set(valueField, value);
       drafts.push({ draft, column: wide.column });
@@ -146,10 +149,14 @@ export class FactBuilder {
   private readCells(row: Row, draft: Draft): boolean {
     let sound = true;
     for (const [field, value] of this.plan.constants) draft.set(field, value);
-    for (const { column, field, read, clockOnly } of this.plan.columns) {
+    for (const { column, field, read, clockOnly, yearOnly } of this.plan.columns) {
       const cell = row.cells[column - 1] ?? null;
       if (clockOnly) {
         addClock(draft, field.name, cell);
+        continue;
+      }
+      if (yearOnly) {
+        draft.year = Number(/(?:19|20)\d{2}/u.exec(cellText(cell))?.[0] ?? Number.NaN);
         continue;
       }
       const value = this.valueOf(cell, { read, row, column, field: field.name });

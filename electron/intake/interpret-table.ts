@@ -92,7 +92,7 @@ function planned(plan: TablePlan, given: { shapes: readonly ColumnShape[]; reque
   const missing = unmet(narrow, { filled: (column) => filled.has(column), constants });
   const names = missing.map((group) => group.map((name) => fieldOf(dataset, name)?.label ?? name).join(' or '));
   const question = missing.length === 0 ? null : { code: 'missing-column' as const, sentence: `${dataset.label}: choose a column for ${names.join(' and ')}, or state it for the whole file.`, fields: missing.flatMap((group) => group.slice(0, 1)) };
-  return { dataset, profile: null, mapping: narrow, wide, score: 1, reasons: ['mapped by hand'], question, how: 'plan' };
+  return { dataset, profile: null, mapping: narrow, wide, score: 1, reasons: ['mapped by hand'], question, how: 'plan', stated: {} };
 }
 
 // Several columns sent to the value field are columns across.
@@ -113,7 +113,7 @@ function plannedWide(dataset: Dataset, mapping: Mapping, shapes: readonly Column
 function read(reading: Reading, dataset: Dataset, mapping: Mapping): TableOutcome {
   const { input, problems, found } = reading;
   const { request, plan, table } = input;
-  const stated = { ...(found.profile?.constants ?? {}), ...request.constants, ...(plan?.constants ?? {}) };
+  const stated = { ...found.stated, ...(found.profile?.constants ?? {}), ...request.constants, ...(plan?.constants ?? {}) };
   const winning = new Set([...Object.keys(request.constants), ...Object.keys(plan?.constants ?? {})]);
   const mapped = mapping.columns.filter(({ field }) => !winning.has(field.name));
   const valueField = dataset.wide ? fieldOf(dataset, dataset.wide.valueField) : undefined;
@@ -139,7 +139,7 @@ function read(reading: Reading, dataset: Dataset, mapping: Mapping): TableOutcom
   const constants = constantValues(dataset, stated, { reader, skip: new Set(mapped.map(({ field }) => field.name)), winning });
   const factPlan: FactPlan = {
     dataset, table: input.index, withRows: request.withRows, constants, unasked: new Set(found.question?.fields ?? []),
-    columns: mapped.map(({ column, field, how }) => ({ column, field, read: reader(field, column), clockOnly: isClock(reading, column, field, how) })),
+    columns: mapped.map(({ column, field, how, role }) => ({ column, field, read: reader(field, column), clockOnly: isClock(reading, column, field, how), yearOnly: role === 'year' })),
     wide: valueField ? found.wide.map((one) => ({ ...one, read: reader(valueField, one.column) })) : [],
   };
   const builder = new FactBuilder(factPlan, problems);

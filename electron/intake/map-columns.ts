@@ -15,6 +15,8 @@ export interface MappedColumn {
   field: Field;
   how: How;
   rank: number;
+  /** `year`: the column only names the year of the period beside it. */
+  role?: 'year';
 }
 
 export interface Mapping {
@@ -60,7 +62,7 @@ export function mapByHeaders(dataset: Dataset, source: MappingSource): Mapping {
     notes.delete(shape.column);
     columns.push({ column: shape.column, field, how: hit.how, rank: hit.rank });
   }
-  return standIn({ dataset, columns, notes });
+  return withYear(longHours(standIn({ dataset, columns, notes })), source);
 }
 
 /** The mapping a saved profile states; null when one of its headers is missing. */
@@ -135,6 +137,26 @@ function standIn(mapping: Mapping): Mapping {
     mapping.notes.set(donor.column, `used as ${field.label}: the file has no column of its own for it`);
     donor.field = field;
   }
+  return mapping;
+}
+
+// One hours column beside a pay code holds hours of any kind: the code says which.
+function longHours(mapping: Mapping): Mapping {
+  if (mapping.dataset.name !== 'staffing.timecards') return mapping;
+  const has = (name: string): boolean => mapping.columns.some(({ field }) => field.name === name);
+  const hours = mapping.dataset.fields.find(({ name }) => name === 'hours');
+  const regular = mapping.columns.find(({ field }) => field.name === 'regularHours');
+  if (hours && regular && has('payCode') && !has('hours') && !has('overtimeHours') && !has('absenceHours')) regular.field = hours;
+  return mapping;
+}
+
+// "Year" and "Month" in two columns make one period.
+function withYear(mapping: Mapping, source: MappingSource): Mapping {
+  const period = mapping.columns.find(({ field }) => field.name === 'period');
+  if (!period || mapping.columns.some(({ field }) => field.name === 'fiscalYear')) return mapping;
+  const taken = new Set(mapping.columns.map(({ column }) => column));
+  const year = source.shapes.find((shape) => !taken.has(shape.column) && shape.filled > 0 && source.hits(shape.header).some((hit) => hit.field === 'fiscalYear'));
+  if (year) mapping.columns.push({ column: year.column, field: period.field, how: 'words', rank: 0, role: 'year' });
   return mapping;
 }
 

@@ -30,7 +30,7 @@ export class AliasIndex {
   constructor(datasets: readonly Dataset[]) {
     for (const dataset of datasets) {
       for (const field of dataset.fields) {
-        [...field.aliases, field.label.toLowerCase()].forEach((alias, rank) => {
+        field.aliases.forEach((alias, rank) => {
           const entry = { dataset: dataset.name, field, rank, header: parseHeader(alias) };
           this.entries.push(entry);
           add(this.byJoined, entry.header.words.join(''), entry);

@@ -3,10 +3,12 @@
  * so that they are asked about instead of being taken for a neighbour.
  */
 import type { Mapping } from './map-columns.ts';
-import { headerKey, fold } from './headers.ts';
+import { headerKey, fold, idToken } from './headers.ts';
 
 interface ForeignKind {
   name: string;
+  /** Headers that are this word alone (with or without “number”) settle it by themselves. */
+  alone?: readonly string[];
   words: readonly string[];
 }
 
@@ -26,15 +28,34 @@ const kinds: readonly ForeignKind[] = [
     name: 'an inspection list',
     words: ['inspected', 'tests', 'defects', 'defective', 'tested', 'geprueft', 'gepruft', 'fehlerhaft', 'inspecte', 'defauts', 'inspeccionado', 'defectos'],
   },
-  { name: 'an order list', words: ['customer', 'kunde', 'client', 'cliente', 'klant', 'klient', 'kund', 'musteri', 'planned quantity', 'order quantity'] },
+  {
+    name: 'a list of orders or sales',
+    words: ['customer', 'kunde', 'client', 'cliente', 'klant', 'klient', 'kund', 'musteri', 'quantity', 'qty', 'menge', 'quantite', 'cantidad', 'quantidade', 'quantita',
+      'hoeveelheid', 'ilosc', 'antal', 'miktar', 'material', 'vendor', 'supplier', 'lieferant', 'fournisseur', 'proveedor', 'fornitore', 'fornecedor', 'leverancier', 'dostawca', 'leverantor', 'tedarikci'],
+  },
+  {
+    name: 'a list of findings or incidents',
+    words: ['severity', 'injury', 'injured', 'root cause', 'corrective action', 'finding', 'audit', 'auditor', 'witness'],
+    alone: ['finding', 'audit', 'incident', 'near miss', 'nonconformance', 'nonconformity', 'ncr', 'capa', 'complaint', 'accident', 'unfall', 'vorfall', 'feststellung', 'abweichung', 'reklamation',
+      'accident du travail', 'constat', 'non conformite', 'reclamation', 'incidente', 'accidente', 'hallazgo', 'no conformidad', 'reclamo', 'infortunio', 'rilievo', 'non conformita', 'reclamo', 'bevinding',
+      'klacht', 'ongeval', 'wypadek', 'niezgodnosc', 'reklamacja', 'olycka', 'avvikelse', 'kaza', 'uygunsuzluk', 'bulgu', 'acidente', 'achado', 'nao conformidade'],
+  },
+  {
+    name: 'a list of permits',
+    words: ['authority', 'expires', 'expiry', 'valid until', 'valid to', 'issued by', 'behorde', 'gultig bis', 'autorite', 'autoridad', 'autorita', 'instantie', 'myndighet'],
+    alone: ['permit', 'license', 'licence', 'genehmigung', 'permis', 'autorisation', 'permiso', 'licencia', 'autorizzazione', 'vergunning', 'zezwolenie', 'tillstand nummer', 'ruhsat', 'licenca'],
+  },
   { name: 'a list of absences', words: ['vacation', 'leave', 'urlaub', 'conges', 'vacaciones', 'ferie', 'ferias', 'verlof', 'urlop', 'semester', 'izin'] },
 ];
 
-/** The kind a table rather is, when at least two unmapped headers speak of it and they outweigh what the mapping has of its own. */
-export function foreignKind(headers: readonly string[], mapping: Mapping): string | null {
+/** The kind a table rather is: one unmapped header that is its very name, or at least two that speak of it against few mapped ones. */
+export function foreignKind(headers: readonly { column: number; header: string }[], mapping: Mapping): string | null {
   const mapped = mapping.columns.length;
+  const own = new Set(mapping.columns.map(({ column }) => column));
+  const free = headers.filter(({ column }) => !own.has(column)).map(({ header }) => header);
   for (const kind of kinds) {
-    const spoken = headers.filter((header) => {
+    if (free.some((header) => kind.alone?.includes(headerKey(header).split(' ').filter((word) => word !== idToken).join(' ')))) return kind.name;
+    const spoken = free.filter((header) => {
       const words = headerKey(header).split(' ');
       return kind.words.some((word) => (word.includes(' ') ? words.join(' ') === word : words.includes(word)));
     });

@@ -13,6 +13,7 @@ import { foreignKind, neutralAmount, saysBudget } from './recognise-foreign.ts';
 import type { RecognitionInput } from './recognise-input.ts';
 import { readingsMapping } from './recognise-readings.ts';
 import type { ColumnShape } from './recognise-shapes.ts';
+import { asAtDate } from './recognise-titles.ts';
 import { monthsAcross, withMonths, yearNear, type WideColumn } from './recognise-wide.ts';
 
 export interface Recognition {
@@ -24,6 +25,8 @@ export interface Recognition {
   reasons: string[];
   /** Why a person has to answer; null when nothing is open. */
   how: 'plan' | 'profile' | 'recognised';
+  /** What the title rows state for the whole table; weaker than any column. */
+  stated: Record<string, string>;
   question: { code: 'missing-column' | 'unsure-dataset' | 'ambiguous-dates' | 'exact-duplicates'; sentence: string; fields: string[] } | null;
 }
 
@@ -47,13 +50,13 @@ export function recognise(input: RecognitionInput): Recognition {
   const forced = input.request.dataset !== null;
   const best = met[0];
   if (!best) return unanswered(candidates, input);
-  const foreign = forced ? null : foreignKind(input.shapes.map(({ header }) => header), best.mapping);
+  const foreign = forced ? null : foreignKind(input.shapes, best.mapping);
   if (foreign !== null) return asks(best, `looks like ${foreign}, which this version does not import`);
   const rival = forced ? undefined : candidates.find((other) => other !== best && isRival(other, best));
   if (rival) return asks(best, `${best.dataset.label} and ${rival.dataset.label} both fit`);
   const doubt = forced ? null : amountDoubt(best, input);
   if (doubt !== null) return asks(best, doubt);
-  return { dataset: best.dataset, profile: best.profile, mapping: best.mapping, wide: best.wide, score: round(best.score), reasons: reasonsOf(best), question: null, how: 'recognised' };
+  return { dataset: best.dataset, profile: best.profile, mapping: best.mapping, wide: best.wide, score: round(best.score), reasons: reasonsOf(best), question: null, how: 'recognised', stated: titleConstants(best.dataset, input) };
 }
 
 // A column that only one dataset knows says more than one that all know.
@@ -80,7 +83,7 @@ function candidatesFor(dataset: Dataset, input: Weighed): Candidate[] {
 
 function candidate(dataset: Dataset, input: Weighed, mapping: Mapping): Candidate {
   const filled = filledColumns(input.shapes);
-  const constants = new Set(Object.keys(input.request.constants));
+  const constants = new Set([...Object.keys(input.request.constants), ...Object.keys(titleConstants(dataset, input))]);
   const score = evidenceOf({ dataset, mapping }, input).sum + 0.2 * mapping.columns.filter(({ column }) => filled(column)).reduce((sum, { column }) => sum + (input.weights.get(column) ?? 0), 0);
   return { dataset, mapping, wide: [], score, missing: unmet(mapping, { filled, constants }), yearMissing: false, profile: null };
 }
@@ -115,7 +118,7 @@ function strong(candidate: Candidate, input: Weighed): boolean {
   return (candidate.dataset.requires[0] ?? []).some((name) => {
     const mapped = candidate.mapping.columns.find(({ field }) => field.name === name);
     const shape = input.shapes.find(({ column }) => column === mapped?.column);
-    return shape !== undefined && shape.filled > 0 && shape.distinct >= shape.filled * 0.8;
+    return shape !== undefined && shape.filled > 0 && shape.distinct >= shape.filled * 0.8 - 1;
   });
 }
 
@@ -142,9 +145,22 @@ function knowsAny(field: Field, input: RecognitionInput, column: number): boolea
   });
 }
 
+// Budget beside actual in one table: each row is two facts, and a person must say which is wanted.
+function bothBudgetAndActual(other: Candidate, best: Candidate): boolean {
+  const amount = (candidate: Candidate): number | undefined => candidate.mapping.columns.find(({ field }) => field.name === 'amount')?.column;
+  const names = new Set([other.dataset.name, best.dataset.name]);
+  return names.has('budget.lines') && names.has('budget.actuals') && amount(other) !== undefined && amount(best) !== undefined && amount(other) !== amount(best);
+}
+
+// A balance without a date column stands for the day its title names.
+function titleConstants(dataset: Dataset, input: RecognitionInput): Record<string, string> {
+  const date = dataset.name === 'budget.actuals' ? asAtDate(input.table.titles) : null;
+  return date === null ? {} : { date };
+}
+
 function isRival(other: Candidate, best: Candidate): boolean {
   if (other.dataset.name === 'readings.points' || best.dataset.name === 'readings.points') return false;
-  if (other.missing.length === 0) return other.score >= best.score * 0.8;
+  if (other.missing.length === 0) return other.score >= best.score * 0.8 || bothBudgetAndActual(other, best);
   return other.missing.length === 1 && other.score >= best.score * 1.3 && other.score >= 2;
 }
 
@@ -165,7 +181,7 @@ function asks(best: Candidate, doubt: string): Recognition {
   const sentence = `This table ${doubt.startsWith('looks') ? doubt : `is not clear: ${doubt}`}; choose the dataset and confirm the columns.`;
   return {
     dataset: best.dataset, profile: best.profile, mapping: best.mapping, wide: best.wide, score: round(best.score), reasons: reasonsOf(best),
-    question: { code: 'unsure-dataset', sentence, fields: [] }, how: 'recognised',
+    question: { code: 'unsure-dataset', sentence, fields: [] }, how: 'recognised', stated: {},
   };
 }
 
@@ -174,7 +190,7 @@ function unanswered(candidates: readonly Candidate[], input: RecognitionInput): 
   const heads = input.shapes.map(({ header }) => header).filter((header) => header !== '').slice(0, 6).join(', ');
   if (!nearest) {
     const sentence = `The table with ${heads} fits no dataset this version imports; choose the dataset and its columns by hand, or leave the file out.`;
-    return { dataset: null, profile: null, mapping: null, wide: [], score: 0, reasons: [], question: { code: 'unsure-dataset', sentence, fields: [] }, how: 'recognised' };
+    return { dataset: null, profile: null, mapping: null, wide: [], score: 0, reasons: [], question: { code: 'unsure-dataset', sentence, fields: [] }, how: 'recognised', stated: {} };
   }
   const missing = nearest.missing.map((group) => group.map((name) => labelOf(nearest.dataset, name)).join(' or '));
   const sentence = nearest.yearMissing
@@ -185,7 +201,7 @@ function unanswered(candidates: readonly Candidate[], input: RecognitionInput): 
   return {
     dataset: nearest.dataset, profile: nearest.profile, mapping: nearest.mapping, wide: nearest.wide, score: round(nearest.score), reasons: reasonsOf(nearest),
     question: { code: missing.length > 0 ? 'missing-column' : 'unsure-dataset', sentence, fields: nearest.missing.flatMap((group) => group.slice(0, 1)) },
-    how: 'recognised',
+    how: 'recognised', stated: {},
   };
 }
 
@@ -202,7 +218,7 @@ function profileChosen(input: RecognitionInput): Recognition | null {
     const reasons = [`all ${String(profile.headers.length)} headers of the profile ${profile.system} are there`];
     const sentence = `${dataset.label}: the profile ${profile.system} fits, but ${missing.map((group) => group.join(' or ')).join(' and ')} is missing; state it for the whole file.`;
     const question = missing.length === 0 ? null : { code: 'missing-column' as const, sentence, fields: missing.flatMap((group) => group.slice(0, 1)) };
-    return { dataset, profile, mapping, wide: [], score: 1, reasons, question, how: 'profile' };
+    return { dataset, profile, mapping, wide: [], score: 1, reasons, question, how: 'profile', stated: {} };
   }
   return null;
 }

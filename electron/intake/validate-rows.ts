@@ -2,12 +2,16 @@
 import type { Dataset } from '../../shared/intake/dataset.ts';
 import { isoDate } from '../../shared/kit/iso-date.ts';
 import { periodStart } from './coerce-dates.ts';
+import { monthOfName } from './coerce-months.ts';
+import { fold } from './headers.ts';
 import type { StoredValue } from './coerce-fields.ts';
 import type { IssueCode } from '../../shared/intake/issues.ts';
 
 /** One fact in the making: storage values by field. */
 export class Draft {
   readonly values: StoredValue[];
+  /** The year of a period whose year stands in a column of its own. */
+  year: number | null = null;
   private readonly at: ReadonlyMap<string, number>;
 
   constructor(at: ReadonlyMap<string, number>) {
@@ -69,7 +73,8 @@ function deriveDate(draft: Draft): void {
   const period = draft.text('period');
   if (draft.get('date') !== null || period === null) return;
   const start = periodStart(period);
-  const [year, number] = [Number(draft.text('fiscalYear') ?? Number.NaN), Number(/\d{1,2}$/u.exec(period)?.[0] ?? Number.NaN)];
+  const year = draft.year ?? Number(/(?:19|20)\d{2}/u.exec(draft.text('fiscalYear') ?? '')?.[0] ?? Number.NaN);
+  const number = monthOfName(fold(period).replace(/[.\s]+$/u, '')) ?? Number(/\d{1,2}$/u.exec(period)?.[0] ?? Number.NaN);
   if (start !== null) draft.set('date', start);
   else if (year >= 1900 && year <= 2099 && number >= 1 && number <= 16) draft.set('date', isoDate(year, Math.min(number, 12), 1));
 }

@@ -59,6 +59,7 @@ export const periodAliases = phrases(
   'period | fiscal period | posting period | accounting period | period code | year month | yearmonth | fiscal year/period | gl period',
   'periode | buchungsperiode | geschaftsperiode | jahr monat | abrechnungsperiode | periode comptable | periode fiscale | annee mois',
   'periodo | periodo contable | periodo fiscal | ano mes | periodo contabile | periodo contabil | exercicio periodo | periodo di competenza',
+  'month | posting month | monat | buchungsmonat | mois | mes | mes contable | mese | maand | miesiac | manad | ay',
   'boekperiode | boekingsperiode | okres | okres ksiegowy | okres obrachunkowy | bokforingsperiod | redovisningsperiod | donem | mali donem | muhasebe donemi',
 );
 

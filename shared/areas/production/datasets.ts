@@ -67,4 +67,5 @@ export const productionDowntime: Dataset = {
   rollUp: { table: 'downtime_day', grain: 'day', bucket: 'event_date', dimensions: ['line_code', 'shift_code', 'reason_code'], sums: ['stop_ms', 'stop_count'] },
   wide: null,
   evidence: { atLeast: 2, of: ['start', 'end', 'minutes', 'reason', 'planned'] },
+  standIns: { line: 'asset' },
 };

@@ -69,7 +69,7 @@ export const absenceHoursAliases = phrases(
 );
 
 export const hoursAliases = phrases(
-  'hours | hrs | total hours | quantity hours | duration | time | paid hours | stunden | gesamtstunden | anzahl stunden | dauer | heures | total heures | nombre d heures | duree | horas | total horas | cantidad de horas | total de horas | ore | totale ore | numero ore | uren | totaal uren | aantal uren | godziny | liczba godzin | suma godzin | timmar | antal timmar | totala timmar | saat | toplam saat | saat miktari',
+  'hours | hrs | quantity hours | duration | time | paid hours | stunden | anzahl stunden | dauer | heures | nombre d heures | duree | horas | cantidad de horas | ore | numero ore | uren | aantal uren | godziny | liczba godzin | timmar | antal timmar | saat | saat miktari',
 );
 
 export const laborCostAliases = phrases(
