@@ -1,19 +1,14 @@
 /** budget.variance, budget.trialBalance and the page. Money leaves as major units. */
-import { z } from 'zod';
 import { rangeInput, rangeOrFiscalInput } from '../../../shared/areas/range.ts';
 import { available, sides } from '../../../shared/areas/budget/measures.ts';
 import { toMajor } from '../../../shared/kit/money.ts';
 import { query, router } from '../../core/procedures.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { resolvePlant, type Plant } from '../../store/plants.ts';
+import { varianceInput, type VarianceInput } from './inputs.ts';
 import { sumLedger } from './store.ts';
 import { accountsOf, scopeOf, varianceLines } from './summary.ts';
 import { budgetView } from './view.ts';
-
-export const varianceInput = rangeOrFiscalInput.and(
-  z.object({ version: z.string().optional(), by: z.enum(['account', 'costCenter', 'type', 'month']).default('account') }),
-);
-export type VarianceInput = z.output<typeof varianceInput>;
 
 export const budgetRouter = router({
   variance: query({

@@ -201,7 +201,7 @@ export function accountsOf(db: ReadDb, scope: Scope): Accounts {
     type: (account) => accountType(register.get(account)?.type ?? null),
     name: (account) => {
       const known = register.get(account)?.name ?? names.get(account);
-      if (known !== undefined && known !== null) return known;
+      if (known !== undefined) return known;
       fromBudget ??= budgetNames(db, scope);
       const name = ledgerName(db, scope.plant, account) ?? fromBudget.get(account) ?? account;
       names.set(account, name);

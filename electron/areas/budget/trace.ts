@@ -1,6 +1,5 @@
 /** What stands behind a figure of budget: the formula with its numbers, and the ledger lines and budget rows that were summed. */
 import type { z } from 'zod';
-import { varianceInput, type VarianceInput } from './router.ts';
 import { outlook } from '../../../shared/areas/budget/measures.ts';
 import { rangeInput, rangeOrFiscalInput, unassigned } from '../../../shared/areas/range.ts';
 import type { TraceReference } from '../../../shared/areas/view.ts';
@@ -12,6 +11,7 @@ import type { ReadDb } from '../../store/database.ts';
 import { resolvePlant, type Plant } from '../../store/plants.ts';
 import type { Behind, FormulaTerm } from '../behind.ts';
 import { budgetFacts, ledgerFacts, type FactFilter, type Facts } from './facts.ts';
+import { varianceInput, type VarianceInput } from './inputs.ts';
 import { isCost, outlookOf, pageOf, resultOf, totalOf } from './page.ts';
 import { sumLedger, type Scope } from './store.ts';
 import { accountsOf, basisOf, cellsOf, scopeOf, varianceLines, yearEarlier, type Basis, type VarianceLine } from './summary.ts';

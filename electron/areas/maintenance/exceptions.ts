@@ -142,7 +142,7 @@ function criticalOverdue(db: ReadDb, plant: Plant, asOf: IsoDate): Exception[] {
       area: 'maintenance',
       title: `${sayCount(orders.length, 'critical order')} overdue, the oldest by ${sayCount(late, 'day')}`,
       arithmetic: `due ${dayLabel(oldest.due)}, as of ${dayLabel(asOf)} = ${sayCount(late, 'day')} late: ${oldest.order} ${oldest.title ?? ''} (${oldest.reason})`.replace('  ', ' '),
-      since: `${sayCount(late, 'day')}`,
+      since: sayCount(late, 'day'),
       weight: orders.length * minutesEach.overdue,
       value: sayCount(orders.length, 'order'),
       chart,

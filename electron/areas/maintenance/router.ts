@@ -1,15 +1,13 @@
 /** Maintenance over the wire: its summary, the ages of open orders, and the page. */
-import { z } from 'zod';
 import { orderFigures, type OrderFigures } from '../../../shared/areas/maintenance/measures.ts';
 import { rangeInput } from '../../../shared/areas/range.ts';
 import { toMajor } from '../../../shared/kit/money.ts';
 import type { CoreContext } from '../../core/context.ts';
 import { query, router } from '../../core/procedures.ts';
 import { resolvePlant } from '../../store/plants.ts';
+import { summaryInput } from './inputs.ts';
 import { ageing, orderScope, orderTotals } from './summary.ts';
 import { maintenanceView } from './view.ts';
-
-export const summaryInput = rangeInput.extend({ by: z.enum(['plant', 'asset', 'type', 'status', 'month']).default('plant') });
 
 export type SummaryRow = { key: string } & OrderFigures & { cost: number | null };
 

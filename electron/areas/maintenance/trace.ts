@@ -11,7 +11,7 @@ import type { ReadDb } from '../../store/database.ts';
 import { resolvePlant, type Plant } from '../../store/plants.ts';
 import { factLimit, type Behind, type FormulaTerm } from '../behind.ts';
 import { factReference, factValue, orderById, orderFacts, sourceOf, type FactValue } from './facts.ts';
-import { summaryInput } from './router.ts';
+import { summaryInput } from './inputs.ts';
 import { listOpen, type OrderScope } from './store.ts';
 import { ageing, orderScope, orderTotals } from './summary.ts';
 

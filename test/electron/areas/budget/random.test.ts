@@ -51,7 +51,7 @@ function firstDifference(store: FilledStore, days: { from: string; to: string },
 
 describe('on random books', () => {
   it('variance equals the raw rows in every grouping', async () => {
-    await onRandomBooks(40, async (store, ask, days) => {
+    await onRandomBooks(30, async (store, ask, days) => {
       for (const by of groupings) expect(firstDifference(store, days, { by, lines: await ask.variance({ ...days, by }) })).toBeNull();
     });
   });
@@ -79,7 +79,7 @@ describe('on random books', () => {
   });
 
   it('the trial balance equals the raw rows, and debit − credit is the balance', async () => {
-    await onRandomBooks(40, async (store, ask, days) => {
+    await onRandomBooks(20, async (store, ask, days) => {
       const rows = await ask.trialBalance(days);
       const raw = store.db.all(
         `select account_code as account, total(amount_minor) / 100.0 as balance from ledger_entry
@@ -92,7 +92,7 @@ describe('on random books', () => {
   });
 
   it('the page shows the same figures as the procedure, sums that add up, and cells that lead to their rows', async () => {
-    await onRandomBooks(30, async (store, ask, days) => {
+    await onRandomBooks(20, async (store, ask, days) => {
       const view = await ask.view(days);
       const [grid] = view.grids;
       if (!grid) throw new Error('no grid');
@@ -112,7 +112,7 @@ describe('on random books', () => {
           if (!reference) continue;
           const found = behind(store.db, reference, asOf);
           expect(found.total).toBe(found.facts.length);
-          expect(Math.round(found.facts.reduce((sum, fact) => sum + (fact.value ?? 0) * 100, 0))).toBe(inCents(row.cells[field]));
+          expect(found.facts.reduce((sum, fact) => sum + (fact.value ?? 0) * 100, 0)).toBeCloseTo(inCents(row.cells[field]) ?? Number.NaN, 3);
         }
       }
       for (const column of ['budget', 'actual', 'variance', 'ytdActual'] as const) {
@@ -129,7 +129,7 @@ describe('on random books', () => {
         const [start, ...rest] = chart.steps;
         const end = rest.pop();
         const walked = rest.reduce((sum, step) => sum + step.value, start?.value ?? 0);
-        expect(Math.round(walked * scale)).toBe(Math.round((end?.value ?? Number.NaN) * scale));
+        expect(walked * scale).toBeCloseTo((end?.value ?? Number.NaN) * scale, 3);
       }
       for (const kpi of view.kpis) if (kpi.value === null) expect(kpi.reason).not.toBeNull();
     });
