@@ -38,6 +38,8 @@ function openPort(): Port {
       onMessage: (listener) => parentPort.on('message', (event) => { listener(event.data); }),
     };
   }
+  // Without a host there is nobody to read for, however deep in a file this is.
+  process.on('disconnect', () => process.exit());
   return {
     post: (answer) => {
       process.send?.(answer);

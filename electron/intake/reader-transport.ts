@@ -28,13 +28,14 @@ export interface ReaderEntry {
 // What the operating system needs to start a process, and nothing that says who the user is.
 const passedOn = ['PATH', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR', 'TZ', 'LANG', 'ELECTRON_RUN_AS_NODE'];
 
+/** A child of this process. Node's permission model keeps it from writing files, starting programs and loading native code. */
 export function forkTransport({ entry, heapMegabytes = readerHeapMegabytes }: ReaderEntry): ReaderTransport {
   return {
     start: () => {
       const env = Object.fromEntries(passedOn.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
       const child = fork(entry, [], {
         serialization: 'advanced',
-        execArgv: [`--max-old-space-size=${String(heapMegabytes)}`, '--disable-warning=ExperimentalWarning'],
+        execArgv: [`--max-old-space-size=${String(heapMegabytes)}`, '--permission', '--allow-fs-read=*', '--disable-warning=ExperimentalWarning'],
         env,
         stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       });

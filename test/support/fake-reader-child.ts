@@ -1,4 +1,7 @@
 /** Stands in for reader-child.ts where a test needs a child that misbehaves in a known way, told by the file's name. */
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+
 const send = (message: unknown): void => {
   process.send?.(message);
 };
@@ -28,6 +31,12 @@ process.on('message', (message: { type: string; id: number; fileName?: string })
         send({ type: 'progress', id, stage: 'read', done: 1, total: 2 });
       }, 20);
       return;
+    case 'escape.csv': {
+      const tried = [() => { writeFileSync(`/tmp/escaped-${String(process.pid)}`, ''); }, () => execFileSync(process.execPath, ['--version'])].map(outcomeOf);
+      send({ type: 'file', id, kind: 'delimited', encoding: tried.join(), delimiter: null, sheets: [] });
+      send({ type: 'done', id });
+      return;
+    }
     case 'bug.csv':
       send({ type: 'fault', id, fault: { code: 'internal', title: '', message: 'secret stack' } });
       return;
@@ -37,3 +46,12 @@ process.on('message', (message: { type: string; id: number; fileName?: string })
       send({ type: 'done', id });
   }
 });
+
+function outcomeOf(attempt: () => unknown): string {
+  try {
+    attempt();
+    return 'done';
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  }
+}

@@ -67,9 +67,9 @@ describe('the reader host', () => {
   });
 
   it.each([
-    ['hang.csv', { stallMs: 300 }, 'no progress'],
-    ['silent.csv', { stallMs: 300 }, 'no progress'],
-    ['endless.csv', { totalMs: 400 }, 'took longer'],
+    ['hang.csv', { stallMs: 3000 }, 'no progress'],
+    ['silent.csv', { stallMs: 3000 }, 'no progress'],
+    ['endless.csv', { totalMs: 4000 }, 'took longer'],
   ])('stops a child that hangs: %s', async (fileName, times, why) => {
     const reader = newHost(times);
     await childOf(reader);
@@ -78,9 +78,11 @@ describe('the reader host', () => {
   });
 
   it('does not count the time the receiver takes as a stall', async () => {
-    const reader = newHost({ stallMs: 300 });
+    // Long enough for a child to start on a busy machine.
+    const reader = newHost({ stallMs: 3000 });
     await childOf(reader);
-    await expect(reader.interpret(request('a.csv'), () => new Promise((resolve) => setTimeout(resolve, 400)))).resolves.toBeUndefined();
+    const slowly = (answer: ChildAnswer): Promise<void> => new Promise((resolve) => setTimeout(resolve, answer.type === 'file' ? 3500 : 0));
+    await expect(reader.interpret(request('a.csv'), slowly)).resolves.toBeUndefined();
   });
 
   it('cancels at once, whether the child listens or not, waiting or running', async () => {
@@ -106,6 +108,10 @@ describe('the reader host', () => {
     await expect(childOf(reader, 'bug.csv')).rejects.toMatchObject({ code: 'internal', message: expect.not.stringContaining('secret') as unknown });
     expect(log.join()).toContain('secret stack');
     expect(await childOf(reader)).toMatch(/^\d+$/);
+  });
+
+  it('gives the child no way to write a file or start a program', async () => {
+    expect(await childOf(newHost(), 'escape.csv')).toBe('ERR_ACCESS_DENIED,ERR_ACCESS_DENIED');
   });
 
   it('ends what is under way when it is closed', async () => {
