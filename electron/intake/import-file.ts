@@ -84,7 +84,7 @@ export async function* importFile(context: CoreContext, job: { upload: string; o
   try {
     yield* interpret(context, { upload, options: job.options, plant, onBlock: session.post }, seen);
     // what a refused file would have done is worth knowing too: its ready tables go through a preview
-    const storable = seen.tables.filter((report) => report.status === 'ready');
+    const storable = seen.tables.filter(hasGoodRows);
     const everyTable =
       seen.fault === null && storable.length > 0 && storable.length === seen.tables.length && storable.every((report) => isStorable(report, job.options.allowPartial));
     const commits = job.mode === 'commit' && everyTable;
@@ -233,8 +233,15 @@ async function* interpret(
   else throw failed;
 }
 
+/** Ready, or refused for single rows only; a table whose totals don't tie has no good rows. */
+function hasGoodRows(report: TableReport): boolean {
+  if (report.status === 'ready') return true;
+  const { 'total-mismatch': mismatches = 0, unbalanced = 0 } = report.problemCounts;
+  return report.status === 'refused' && report.fault?.code === 'rows-rejected' && mismatches === 0 && unbalanced === 0;
+}
+
 function isStorable(report: TableReport, partial: boolean): boolean {
-  return report.status === 'ready' && (partial || report.rows.rejected === 0);
+  return hasGoodRows(report) && (partial || (report.status === 'ready' && report.rows.rejected === 0));
 }
 
 function aboutFile(upload: Upload, seen: Sighting) {
