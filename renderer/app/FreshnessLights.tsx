@@ -2,9 +2,9 @@ import type { Freshness } from '../../shared/areas/view.ts';
 import { formatDay, formatShortDay } from '../ui/format.ts';
 import { Light } from '../ui/Icon.tsx';
 
-/** One light per source that has data, oldest warnings kept in sight. */
+/** One light per source that has data; a plan reaches ahead and can't be late. */
 export function FreshnessLights({ sources }: { sources: readonly Freshness[] }) {
-  const known = sources.filter((source) => source.state !== 'missing');
+  const known = sources.filter((source) => source.state !== 'missing' && (source.ageDays === null || source.ageDays >= 0));
   return (
     <ul className="fresh" aria-label="Freshness per source">
       {known.map((source) => (

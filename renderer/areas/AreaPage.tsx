@@ -6,10 +6,12 @@ import { isIsoDate } from '../../shared/kit/iso-date.ts';
 import { useCockpit, type Against } from '../app/cockpit-state.ts';
 import { FaultNotice } from '../app/Notice.tsx';
 import { customPeriod, monthOf } from '../app/period.ts';
+import { useMedia } from '../app/theme.ts';
 import { usePicked } from '../app/picked-state.ts';
 import { FilePick } from '../intake/FilePick.tsx';
 import { Chart } from '../ui/Chart.tsx';
 import { DataGrid } from '../ui/DataGrid.tsx';
+import { countOf } from '../ui/format.ts';
 import { KpiTile } from '../ui/KpiTile.tsx';
 import { TracePanel } from '../ui/TracePanel.tsx';
 
@@ -54,21 +56,26 @@ export function AreaPage({ title, query }: Props) {
 function AreaBody({ view, onTrace }: { view: AreaView; onTrace: (reference: TraceReference, label: string) => void }) {
   const against = useCockpit((state) => state.against);
   const picked = usePicked((state) => state.row);
+  const isWide = useMedia('(min-width: 1600px)');
+  const [isWhole, setWhole] = useState(false);
   const [shown, setShown] = useState(0);
   const follow = useFollow(view, { onTrace, onGrid: setShown });
   const traceKpi = (kpi: Kpi) => (kpi.trace === null ? null : () => { if (kpi.trace) onTrace(kpi.trace, [kpi.label, kpi.period].filter((part) => part !== '').join(' · ')); });
   const pickedGrid = view.grids.findIndex((grid) => grid.rows.some((row) => row.key === picked));
   const place = pickedGrid >= 0 && shown >= view.grids.length ? pickedGrid : Math.min(shown, view.grids.length - 1);
   const grid = view.grids[place];
+  // Two charts leave room for the grid on a small screen; the rest is one click away.
+  const charts = isWide || isWhole ? view.charts : view.charts.slice(0, 2);
+  const hidden = view.charts.length - charts.length;
   return (
     <>
       {view.finding !== '' && <p className="finding">{view.finding}</p>}
       <section className="kpis" data-count={view.kpis.length} aria-label="Key figures">
         {view.kpis.map((kpi) => <KpiTile key={kpi.key} kpi={kpi} onTrace={traceKpi(kpi)} />)}
       </section>
-      {view.charts.length > 0 && (
-        <div className={view.charts.length === 2 ? 'charts two' : 'charts'}>
-          {view.charts.map((spec) => <Chart key={spec.title} spec={comparedWith(spec, against)} onPick={follow} />)}
+      {charts.length > 0 && (
+        <div className={charts.length === 2 ? 'charts two' : charts.length === 3 && isWide ? 'charts three' : 'charts'}>
+          {charts.map((spec) => <Chart key={spec.title} spec={comparedWith(spec, against)} onPick={follow} />)}
         </div>
       )}
       {grid && (
@@ -86,6 +93,7 @@ function AreaBody({ view, onTrace }: { view: AreaView; onTrace: (reference: Trac
               <h2>{grid.title}</h2>
             )}
             <span className="cap">{grid.caption}</span>
+            {hidden > 0 && <span className="r"><button type="button" className="btn s" aria-expanded={false} onClick={() => { setWhole(true); }}>{countOf(hidden, 'more chart')}</button></span>}
           </div>
           <DataGrid key={grid.key} grid={grid} picked={picked} onTrace={onTrace} />
         </>

@@ -3,14 +3,19 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { trpc, type HistoryEntry } from '../api.ts';
 import { FaultNotice } from '../app/Notice.tsx';
-import { formatBytes, formatDay, formatInstant, formatNumber } from '../ui/format.ts';
+import { countOf, formatBytes, formatDay, formatInstant, formatNumber } from '../ui/format.ts';
 import { undoImport } from './intake-jobs.ts';
+
+const firstEntries = 60;
 
 export function History({ hasPlants }: { hasPlants: boolean }) {
   const history = useQuery(trpc.intake.history.queryOptions({}));
   const [asked, setAsked] = useState<number | null>(null);
   const undo = useMutation({ mutationFn: undoImport, onSettled: () => { setAsked(null); } });
+  const [isWhole, setWhole] = useState(false);
   const entries = history.data ?? [];
+  const shown = isWhole ? entries : entries.slice(0, firstEntries);
+  const rest = entries.length - shown.length;
   return (
     <section className="blk" aria-label="Import history">
       <div className="sec"><h2>Imports</h2><span className="cap">newest first; undo takes the whole file back and restores what it had replaced</span></div>
@@ -23,11 +28,11 @@ export function History({ hasPlants }: { hasPlants: boolean }) {
             <tr><th scope="col">File</th><th scope="col">Dataset</th><th scope="col">Period</th><th scope="col" className="num">Added</th><th scope="col" className="num">Changed</th><th scope="col" className="num">Same</th><th scope="col" className="num">Rejected</th><th scope="col" className="num">Facts</th><th scope="col">Imported</th><th scope="col">By</th><th scope="col"><span className="unseen">Undo</span></th></tr>
           </thead>
           <tbody>
-            {entries.flatMap((entry) => entry.tables.map((table, index) => (
+            {shown.flatMap((entry) => entry.tables.map((table, index) => (
               <tr key={`${String(entry.batch)} ${String(index)}`} className={entry.state === 'undone' ? 'off' : undefined}>
                 <td>{index === 0 && <span title={`Import ${String(entry.batch)}, ${formatBytes(entry.size)}`}>{entry.fileName}</span>}</td>
                 <td>{table.dataset}{table.sheet === '' ? '' : `, ${table.sheet}`}</td>
-                <td>{table.period ? `${formatDay(table.period.from)} – ${formatDay(table.period.to)}` : ''}</td>
+                <td>{table.period ? (table.period.from === table.period.to ? formatDay(table.period.from) : `${formatDay(table.period.from)} – ${formatDay(table.period.to)}`) : ''}</td>
                 <td className="num">{formatNumber(table.rows.new, 0)}</td>
                 <td className="num">{formatNumber(table.rows.changed, 0)}</td>
                 <td className="num">{formatNumber(table.rows.same, 0)}</td>
@@ -41,6 +46,7 @@ export function History({ hasPlants }: { hasPlants: boolean }) {
           </tbody>
         </table>
       )}
+      {rest > 0 && <div className="tools"><button type="button" className="btn s" onClick={() => { setWhole(true); }}>{countOf(rest, 'earlier import')}</button></div>}
     </section>
   );
 }

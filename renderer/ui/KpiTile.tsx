@@ -11,9 +11,10 @@ interface Props {
 /** One figure: name and period, value with unit, what it is compared with, variance with sign, letter and colour. */
 export function KpiTile({ kpi, onTrace }: Props) {
   const isWide = useMedia('(min-width: 1600px)');
+  const name = kpi.period === '' ? kpi.label : `${kpi.label}, ${kpi.period}`;
   const body = (
     <>
-      <span className="name">{kpi.period === '' ? kpi.label : `${kpi.label}, ${kpi.period}`}</span>
+      <span className="name" title={name}>{name}</span>
       <KpiValue kpi={kpi} />
       <span className="spark">
         <Sparkline spark={kpi.spark} width={isWide ? 120 : 72} height={isWide ? 28 : 24} />
@@ -41,9 +42,10 @@ export function KpiValue({ kpi }: { kpi: Kpi }) {
 
 export function KpiComparison({ kpi }: { kpi: Kpi }) {
   const variance = formatVariance(displayValue(kpi.variance, kpi.format, kpi.unit), kpi.decimals, kpi.effect);
+  const compared = kpi.comparison ? `${kpi.comparison.label} ${formatNumber(displayValue(kpi.comparison.value, kpi.format, kpi.unit), kpi.decimals)}` : (kpi.reason ?? kpi.detail);
   return (
     <span className="vs">
-      <span>{kpi.comparison ? `${kpi.comparison.label} ${formatNumber(displayValue(kpi.comparison.value, kpi.format, kpi.unit), kpi.decimals)}` : (kpi.reason ?? kpi.detail)}</span>
+      <span title={compared}>{compared}</span>
       {kpi.variance !== null && <b className={kpi.effect ?? undefined}>{variance}</b>}
     </span>
   );

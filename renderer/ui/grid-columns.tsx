@@ -44,7 +44,7 @@ function columnDef(column: GridColumn, isLead: boolean, isSeparated: boolean): C
     colId: column.field,
     headerName: headText(column),
     headerTooltip: headText(column),
-    headerClass: [isNumeric ? 'ag-right-aligned-header' : '', column.effectField !== null ? 'head-strong' : '', isSeparated ? 'sep' : ''].filter((name) => name !== ''),
+    headerClass: [isNumeric ? 'ag-right-aligned-header' : '', column.effectField !== null && column.kind === 'money' ? 'head-strong' : '', isSeparated ? 'sep' : ''].filter((name) => name !== ''),
     valueGetter: (params) => params.data?.cells[column.field] ?? null,
     valueFormatter: (params) => cellText(column, params),
     tooltipValueGetter: (params) => (params.value === null && isNumeric ? 'Not defined here' : column.kind === 'text' ? String(params.value ?? '') : null),
@@ -81,7 +81,8 @@ function cellText(column: GridColumn, params: ValueFormatterParams<GridRow, stri
   if (value === null) return numericKinds.has(column.kind) && params.data?.kind !== 'group' ? notAvailable : '';
   if (typeof value === 'string') return column.kind === 'date' ? (value.length > 10 ? formatDay(value) : formatShortDay(value)) : value;
   const shown = value * displayFactor(column.kind, column.unit);
-  return column.effectField === null ? formatNumber(shown, column.decimals) : formatSigned(shown, column.decimals);
+  // Days late are a count that is good or bad, not a difference.
+  return column.effectField === null || column.unit === 'd' ? formatNumber(shown, column.decimals) : formatSigned(shown, column.decimals);
 }
 
 function LeadCell(params: Params & { column: GridColumn }) {

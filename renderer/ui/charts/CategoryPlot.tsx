@@ -21,7 +21,7 @@ export function CategoryPlot({ spec, height, onPick }: Props) {
   const scale = niceScale(scaledValues(spec), 4, isLines);
   const decimals = Math.max(tickDecimals(scale), 0);
   const left = 8 + Math.max(...scale.ticks.map((tick) => formatNumber(tick, decimals).length)) * 6.6;
-  const right = isLines ? 104 : 4;
+  const right = isLines ? 104 : 16;
   const plot: Plot = { left, top: 10, width: Math.max(10, width - left - right), height: height - 28, count: spec.categories.length };
   const y = (value: number) => plot.top + ((scale.high - value) / (scale.high - scale.low)) * plot.height;
   const x = (index: number) => plot.left + ((index + 0.5) * plot.width) / plot.count;
