@@ -2,7 +2,7 @@
  * Views in, document out. Whatever the pack says is composed here from the views' numbers; text from files is made printable at the
  * end, so no part of the document can slip by.
  */
-import type { AreaView, Freshness, Kpi } from '../../shared/areas/view.ts';
+import type { AreaView, Freshness, Grid, Kpi } from '../../shared/areas/view.ts';
 import { periodCode } from '../../shared/kit/fiscal-calendar.ts';
 import { parts } from '../../shared/kit/iso-date.ts';
 import { ratio } from '../../shared/kit/ratio.ts';
@@ -12,7 +12,7 @@ import type { PackInput } from './pack-input.ts';
 import { wrappedLines, type Frame } from './plot-parts.ts';
 import { needsFullWidth, printChart } from './print-chart.ts';
 import { printedColumns, printGrid } from './print-grid.ts';
-import { printFigure, printKpi } from './print-kpi.ts';
+import { printFigure, printKpi, upperFirst } from './print-kpi.ts';
 import { monthName, printDay, printInstant, printNumber, printPeriod } from './print-number.ts';
 import { printable, shortened, Substitutions } from './printable-text.ts';
 
@@ -21,6 +21,7 @@ const portraitWidth = 510;
 const landscapeWidth = 756;
 const gutter = 22;
 const mostPortraitColumns = 9;
+const longList = 30;
 
 export function assemble(given: PackInput, font: FontMetrics): PackDocument {
   const input = shortened(given);
@@ -45,7 +46,7 @@ export function assemble(given: PackInput, font: FontMetrics): PackDocument {
     facts: facts(input, code),
     sources: input.freshness.map(printSource),
     summary: printSummary(input.views, period),
-    sections: input.views.map((view) => printSection(view, period, font)),
+    sections: input.views.map((view) => printSection(view, input, font)),
     basis: {
       finding: basisFinding(input.freshness),
       figures: input.views.flatMap((view) =>
@@ -78,7 +79,8 @@ export function packId(input: Pick<PackInput, 'plant' | 'fiscalPeriod' | 'versio
 
 /** "total cost 1.9 % U, OEE 74.8 %": the two figures a manager opens the mail for; '' when there are none. */
 export function headline(views: readonly AreaView[]): string {
-  const budget = views.find((view) => view.area === 'budget')?.kpis.find((kpi) => kpi.variance !== null && ratioOfVariance(kpi) !== null);
+  const compared = views.find((view) => view.area === 'budget')?.kpis.filter((kpi) => kpi.variance !== null && ratioOfVariance(kpi) !== null);
+  const budget = compared?.find((kpi) => /^total cost$/i.test(kpi.label)) ?? compared?.[0];
   const production = views.find((view) => view.area === 'production')?.kpis;
   const output = production?.find((kpi) => /^oee$/i.test(kpi.label) && kpi.value !== null) ?? production?.find((kpi) => kpi.format === 'percent' && kpi.value !== null);
   const said: string[] = [];
@@ -129,7 +131,7 @@ const trustTexts = { fresh: 'Up to date', late: 'Late', old: 'Old', missing: 'Mi
 function printSource(source: Freshness): PrintSource {
   const remarks: string[] = [];
   if (source.state === 'missing') remarks.push('Nothing was imported');
-  else if (source.ageDays !== null) remarks.push(source.ageDays <= 0 ? 'Reaches the as-of day' : `Ends ${printNumber(source.ageDays, 0)} ${source.ageDays === 1 ? 'day' : 'days'} before the as-of day`);
+  else if (source.ageDays !== null) remarks.push(source.ageDays <= 0 ? 'Reaches as-of' : `Ends ${printNumber(source.ageDays, 0)} ${source.ageDays === 1 ? 'day' : 'days'} before as-of`);
   if (source.warnings > 0) remarks.push(`${printNumber(source.warnings, 0)} ${source.warnings === 1 ? 'warning' : 'warnings'}`);
   return {
     label: source.label,
@@ -160,7 +162,8 @@ function printSummary(views: readonly AreaView[], period: string): PrintSummary 
   };
 }
 
-function printSection(view: AreaView, period: string, font: FontMetrics): PrintSection {
+function printSection(view: AreaView, input: PackInput, font: FontMetrics): PrintSection {
+  const period = printPeriod(input.fiscalPeriod.from, input.fiscalPeriod.to);
   const landscape = view.grids.some((grid) => printedColumns(grid).length > mostPortraitColumns);
   const width = landscape ? landscapeWidth : portraitWidth;
   const kpis = view.kpis.map((kpi) => printKpi(kpi, period));
@@ -168,16 +171,16 @@ function printSection(view: AreaView, period: string, font: FontMetrics): PrintS
   return {
     key: view.area,
     title: view.title,
-    subtitle: view.subtitle,
+    subtitle: upperFirst(view.subtitle),
     finding: view.empty ? 'There is nothing to report yet' : headingOf(view.finding),
     lead: view.empty ? '' : view.commentary.map(sentence).join(' '),
     landscape,
-    empty: view.empty ? { message: view.empty.message, sources: view.empty.datasets.join(', ') } : null,
+    empty: view.empty ? { message: view.empty.message, sources: view.empty.datasets.map((name) => input.freshness.find((source) => source.dataset === name)?.label ?? name).join(', ') } : null,
     kpis,
     kpiNoteLines: Math.max(1, ...kpis.map((kpi) => (kpi.reason === '' ? Number(kpi.comparison !== '') + Number(kpi.period !== '') : wrappedLines(kpi.reason, tile, font)))),
     kpiLabelLines: Math.max(1, ...kpis.map((kpi) => wrappedLines(kpi.label, tile, font))),
     chartRows: chartRows(view, { width, plotHeight: landscape ? 33 : 37, font }),
-    grids: view.grids.filter((grid) => grid.rows.length > 0).map((grid) => printGrid(grid, width, font)),
+    grids: shortFirst(view.grids.filter((grid) => grid.rows.length > 0)).map((grid) => printGrid(grid, width, font)),
   };
 }
 
@@ -192,10 +195,18 @@ function chartRows(view: AreaView, frame: Frame): PrintChart[][] {
       charts.shift();
       rows.push([printChart(chart, half), printChart(next, half)]);
     } else {
-      rows.push([printChart(chart, frame)]);
+      // A lone small chart would be blown up on a landscape page.
+      const isSmall = frame.width > 600 && chart.kind !== 'bars' && !needsFullWidth(chart, half.width);
+      rows.push([printChart(chart, isSmall ? half : frame)]);
     }
   }
   return rows;
+}
+
+// A long list behind the short tables leaves no page half empty.
+function shortFirst(grids: readonly Grid[]): Grid[] {
+  const isLong = (grid: Grid): boolean => grid.rows.length > longList;
+  return [...grids.filter((grid) => !isLong(grid)), ...grids.filter(isLong)];
 }
 
 function basisFinding(freshness: readonly Freshness[]): string {
@@ -206,7 +217,7 @@ function basisFinding(freshness: readonly Freshness[]): string {
 }
 
 function rules(input: PackInput): { term: string; meaning: string }[] {
-  const footnotes = input.views.flatMap((view) => view.grids.flatMap((grid) => grid.footnotes.map((note) => ({ term: grid.title, meaning: note }))));
+  const footnotes = input.views.flatMap((view) => view.grids.map((grid) => ({ term: grid.title, meaning: grid.footnotes.map(sentence).join(' ') })));
   return [
     { term: 'Variance', meaning: 'Actual \u2212 budget or target, always this sign' },
     { term: 'F, U', meaning: 'Favorable or unfavorable for the result: derived from the kind of account or measure, never from the sign alone' },
@@ -214,7 +225,7 @@ function rules(input: PackInput): { term: string; meaning: string }[] {
     { term: 'n/a', meaning: 'Not defined, because a source or a denominator is missing; never shown as 0' },
     { term: 'Rounding', meaning: 'Figures are computed from cents, milliseconds and counts, and rounded for display only' },
     { term: 'Left out', meaning: 'Rows with errors are listed in Intake and counted nowhere in this pack' },
-    ...footnotes,
+    ...footnotes.filter((rule) => rule.meaning !== ''),
   ];
 }
 

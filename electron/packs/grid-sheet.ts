@@ -2,7 +2,7 @@
 import type { Cell, Worksheet } from 'exceljs';
 import type { Grid, GridColumn, GridRow } from '../../shared/areas/view.ts';
 import { dayNumber } from '../../shared/kit/iso-date.ts';
-import { printCell } from './print-grid.ts';
+import { isMissing, printCell } from './print-grid.ts';
 import { gridFormulas } from './sheet-formulas.ts';
 import { colors, columnLetter, effectFont, fontOf, formatOfColumn, headRow, putText, writeHead, type SheetFrame } from './sheet-style.ts';
 
@@ -35,7 +35,8 @@ export function writeGridSheet(sheet: Worksheet, grid: Grid): Pick<SheetFrame, '
 }
 
 function headOf(column: GridColumn): string {
-  const unit = column.unit === '' || column.label.includes(column.unit) ? '' : `, ${column.unit}`;
+  const isSaid = column.unit === '' || column.label.includes(column.unit) || column.group.split(/[ ,]+/).includes(column.unit);
+  const unit = isSaid ? '' : `, ${column.unit}`;
   return column.group === '' || column.kind === 'effect' ? `${column.label}${unit}` : `${column.label}${unit}\n${column.group}`;
 }
 
@@ -47,7 +48,7 @@ function writeCell(cell: Cell, what: { row: GridRow; column: GridColumn; formula
   const { row, column, formula } = what;
   const value = row.cells[column.field] ?? null;
   if (value === null) {
-    if (isNumeric(column) && row.kind !== 'group') cell.value = 'n/a';
+    if (isNumeric(column) && isMissing(row, column)) cell.value = 'n/a';
     return;
   }
   if (typeof value === 'string') {

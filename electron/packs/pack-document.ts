@@ -101,6 +101,8 @@ export type Look =
 
 interface PrintChartHead {
   title: string;
+  /** Points it is drawn for. */
+  width: number;
   /** Unit, period, and where the axis starts. */
   note: string;
   alt: string;

@@ -8,6 +8,7 @@ import { Worker } from 'node:worker_threads';
 import { Fault } from '../../shared/faults.ts';
 import { entryFile } from '../core/entries.ts';
 import type { PackDocument } from './pack-document.ts';
+import { withBreaks } from './printable-text.ts';
 import type { FromTypst, ToTypst, TypstOptions } from './typst-protocol.ts';
 
 export interface PdfCompiler {
@@ -53,7 +54,7 @@ export function createPdfCompiler(resourcesFolder: string): PdfCompiler {
     if (signal.aborted) throw cancelled();
     const used = warm();
     try {
-      return await ask(used, { id: nextId++, json: new TextEncoder().encode(JSON.stringify(document)) }, signal);
+      return await ask(used, { id: nextId++, json: new TextEncoder().encode(JSON.stringify(withBreaks(document))) }, signal);
     } catch (error) {
       // A compile can't be interrupted: whoever waits no longer ends the worker.
       await end(used);

@@ -19,7 +19,7 @@ export function plotBridge(spec: BridgeChart, frame: Frame): PrintPlot {
   const placed = place(spec.steps.map((step) => ({ ...step, value: step.value * factor })));
   const { floor, top, step } = cutAxis(placed);
   const cut = floor === 0 ? null : printNumber(floor, stepDecimals(step));
-  const plot = emptyPlot({ title: spec.title, note: chartNote(spec.unit, spec.period, cut), alt: spec.alt }, frame.plotHeight);
+  const plot = emptyPlot({ title: spec.title, width: frame.width, note: chartNote(spec.unit, spec.period, cut), alt: spec.alt }, frame.plotHeight);
   const at = (value: number): number => (value - floor) / (top - floor || 1);
   const count = placed.length;
   plot.base = at(floor === 0 ? 0 : floor);

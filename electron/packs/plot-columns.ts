@@ -1,7 +1,7 @@
 /** Columns: budget outlined behind, actual solid before it, forecast hatched, prior year and target as short marks. */
 import type { CategoryChart, Series } from '../../shared/charts/spec.ts';
 import { axisFor, stepDecimals, type Axis } from './chart-scale.ts';
-import type { Look, PrintPlot } from './pack-document.ts';
+import type { Letter, Look, PrintPlot } from './pack-document.ts';
 import { axisLabels, axisLineCount, chartNote, emptyPlot, type Frame, keysOf, known, lookOf, plotText } from './plot-parts.ts';
 import { displayFactor, printNumber } from './print-number.ts';
 
@@ -21,7 +21,7 @@ export function plotColumns(spec: CategoryChart, frame: Frame): PrintPlot {
   const values = extents(layers, stacked);
   // Without gridlines nothing needs a round end: the columns use the whole height.
   const axis = labelled ? tightAxis(values) : axisFor([0, ...values], true);
-  const plot = emptyPlot({ title: spec.title, note: chartNote(spec.unit, spec.period, null), alt: spec.alt }, frame.plotHeight);
+  const plot = emptyPlot({ title: spec.title, width: frame.width, note: chartNote(spec.unit, spec.period, null), alt: spec.alt }, frame.plotHeight);
   const at = (value: number): number => (value - axis.low) / (axis.high - axis.low);
   plot.base = at(0);
   plot.keys = keysOf(series, spec.toDateFrom !== null && spec.toDateFrom < spec.categories.length);
@@ -97,7 +97,7 @@ function addBudget(plot: PrintPlot, { layers, index, count, at }: Slot): void {
   plot.bars.push({ x0: (index + 0.12) / count, x1: (index + 0.66) / count, y0: at(Math.min(0, value)), y1: at(Math.max(0, value)), look: 'budget', broken: false });
 }
 
-// Side by side; forecast takes the place of the actual it stands in for.
+// Side by side; forecast takes the place of the actual it stands in for, and a variance is either favorable or not.
 function addFront(plot: PrintPlot, { layers, index, count, at }: Slot, isToDate: boolean): number {
   const lanes = lanesOf(layers.front);
   const [from, to] = layers.budget ? [0.28, 0.86] : [0.16, 0.84];
@@ -120,7 +120,8 @@ function lanesOf(front: Series[]): Series[][] {
   const actual = front.find((one) => one.role === 'actual');
   const lanes: Series[][] = [];
   for (const one of front) {
-    const sharing = one.role === 'forecast' && actual ? lanes.find((lane) => lane.includes(actual)) : undefined;
+    const partner = one.role === 'forecast' ? actual : one.role === 'unfavorable' ? front.find((other) => other.role === 'favorable') : undefined;
+    const sharing = partner ? lanes.find((lane) => lane.includes(partner)) : undefined;
     if (sharing) sharing.push(one);
     else lanes.push([one]);
   }
@@ -152,11 +153,12 @@ function addLabels(plot: PrintPlot, { layers, index, count, at }: Slot, how: { s
     plot.labels.push({ x, y: highest, text: printNumber(total, how.decimals), letter: '', strong: how.last, above: true, width: 1.3 / count });
     return;
   }
-  for (const one of layers.front.slice(0, 2)) {
+  for (const one of layers.front) {
     const value = one.values[index];
     if (value === null || value === undefined) continue;
     const below = value < 0;
-    plot.labels.push({ x, y: below ? at(value) : highest, text: printNumber(value, how.decimals), letter: '', strong: how.last, above: !below, width: 1.3 / count });
+    const letter: Letter = one.role === 'favorable' ? 'F' : one.role === 'unfavorable' ? 'U' : '';
+    plot.labels.push({ x, y: below ? at(value) : highest, text: printNumber(value, how.decimals, letter !== ''), letter, strong: how.last, above: !below, width: 1.3 / count });
     return;
   }
 }
@@ -164,6 +166,7 @@ function addLabels(plot: PrintPlot, { layers, index, count, at }: Slot, how: { s
 function labelsFit(spec: CategoryChart, layers: Layers, how: { stacked: boolean; width: number }, frame: Frame): boolean {
   if (!how.stacked && lanesOf(layers.front).length > 1) return false;
   const factor = displayFactor('number', spec.unit);
-  const widest = Math.max(0, ...spec.series.flatMap((one) => known(one.values)).map((value) => frame.font.width(printNumber(value * factor, spec.decimals), plotText)));
-  return widest + 2 < how.width / spec.categories.length;
+  const widest = Math.max(0, ...spec.series.flatMap((one) => known(one.values)).map((value) => frame.font.width(printNumber(value * factor, spec.decimals, true), plotText)));
+  const letters = layers.front.some((one) => one.role === 'favorable' || one.role === 'unfavorable') ? 8 : 0;
+  return widest + letters + 2 < how.width / spec.categories.length;
 }

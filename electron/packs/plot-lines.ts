@@ -12,7 +12,7 @@ export function plotLines(spec: CategoryChart, frame: Frame): PrintPlot {
   const axis = axisFor(values.length > 0 ? values : [0, 1], false);
   const decimals = stepDecimals((axis.high - axis.low) / Math.max(1, axis.ticks.length - 1));
   const start = axis.low > 0 ? printNumber(axis.low, decimals) : null;
-  const plot = emptyPlot({ title: spec.title, note: chartNote(spec.unit, spec.period, start), alt: spec.alt }, frame.plotHeight);
+  const plot = emptyPlot({ title: spec.title, width: frame.width, note: chartNote(spec.unit, spec.period, start), alt: spec.alt }, frame.plotHeight);
   const at = (value: number): number => (value - axis.low) / (axis.high - axis.low);
   plot.gridlines = axis.ticks.map((tick) => ({ y: at(tick), label: printNumber(tick, decimals) }));
   plot.left = Math.max(...plot.gridlines.map((line) => frame.font.width(line.label, plotText))) + 6;

@@ -23,7 +23,7 @@ export function lookOf(role: SeriesRole): Look {
   return role;
 }
 
-export function emptyPlot(head: { title: string; note: string; alt: string }, height: number): PrintPlot {
+export function emptyPlot(head: { title: string; width: number; note: string; alt: string }, height: number): PrintPlot {
   return { kind: 'plot', ...head, height, left: 0, right: 0, axisLines: 1, gridlines: [], base: 0, bars: [], dashes: [], links: [], lines: [], labels: [], axis: [], ends: [], keys: [] };
 }
 

@@ -43,6 +43,7 @@ function printBars(spec: BarChart, frame: Frame): PrintBars {
   return {
     kind: 'bars',
     title: spec.title,
+    width: frame.width,
     note: chartNote(spec.unit, spec.period, null),
     alt: spec.alt,
     labelWidth: Math.min(frame.width * 0.4, Math.max(20, ...shown.map((row) => frame.font.width(row.label, 8.5))) + 8),

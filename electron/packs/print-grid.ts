@@ -5,7 +5,7 @@
 import type { Effect, Grid, GridColumn, GridRow } from '../../shared/areas/view.ts';
 import type { FontMetrics } from './font-metrics.ts';
 import type { Letter, PrintCell, PrintColumn, PrintGrid, PrintRow } from './pack-document.ts';
-import { displayFactor, printDay, printNumber } from './print-number.ts';
+import { displayFactor, notDefined, printDay, printNumber } from './print-number.ts';
 
 /** More leaf rows than this are cut to `shownRows`. */
 const mostRows = 60;
@@ -15,7 +15,10 @@ const groupGap = 7;
 
 /** What a page needs to be landscape for. */
 export function printedColumns(grid: Grid): GridColumn[] {
-  return grid.columns.filter((column) => !column.wideOnly);
+  const shown = grid.columns.filter((column) => !column.wideOnly);
+  // A column nobody filled says nothing.
+  const filled = shown.filter((column) => grid.rows.some((row) => (row.cells[column.field] ?? '') !== ''));
+  return filled.length > 0 ? filled : shown;
 }
 
 export function printGrid(grid: Grid, pageWidth: number, font: FontMetrics): PrintGrid {
@@ -40,11 +43,17 @@ export function printGrid(grid: Grid, pageWidth: number, font: FontMetrics): Pri
 export function printCell(row: GridRow, column: GridColumn): PrintCell {
   const value = row.cells[column.field] ?? null;
   const letter = letterOf(row, column);
-  if (value === null) return { text: row.kind === 'group' || isTextual(column) ? '' : 'n/a', letter: '' };
+  if (value === null) return { text: isMissing(row, column) ? notDefined : '', letter: '' };
   if (column.kind === 'effect') return { text: value === 'F' || value === 'U' ? value : '', letter: value === 'F' || value === 'U' ? value : '' };
   if (typeof value === 'number') return { text: printNumber(value * displayFactor(column.kind, column.unit), column.decimals, isVariance(row, column)), letter };
   if (column.kind === 'date') return { text: /^\d{4}-\d{2}-\d{2}$/.test(value) ? printDay(value) : value, letter };
   return { text: value, letter };
+}
+
+/** True where an empty cell means “not defined”: not in a sum of a column that has no sum, such as an age. */
+export function isMissing(row: GridRow, column: GridColumn): boolean {
+  if (row.kind === 'group' || isTextual(column)) return false;
+  return row.kind === 'leaf' || column.kind === 'percent';
 }
 
 /** The text that names a group or total row: its first text cell. */
@@ -74,7 +83,8 @@ function letterOf(row: GridRow, column: GridColumn): Letter {
 }
 
 function headOf(column: GridColumn, columns: readonly GridColumn[], index: number): PrintColumn {
-  const unit = column.unit === '' || column.label.includes(column.unit) ? '' : column.unit;
+  const isSaid = column.label.includes(column.unit) || column.group.split(/[ ,]+/).includes(column.unit);
+  const unit = isSaid ? '' : column.unit;
   const shownByNeighbour = column.effectField !== null && columns.some((other) => other.kind === 'effect' && other.field === column.effectField);
   const previous = columns[index - 1];
   const followsLettered = column.kind === 'percent' && previous !== undefined && previous.effectField !== null && previous.group === column.group;
@@ -140,12 +150,15 @@ function printRows(rows: readonly GridRow[], columns: readonly GridColumn[]): Pr
   return printed;
 }
 
-// The name of a sum runs over the columns before the first that holds something of its own.
+// The name of a sum runs over the text columns before the first figure.
 function sumRow(row: GridRow, columns: readonly GridColumn[], named: Pick<PrintRow, 'kind' | 'label' | 'depth'>): PrintRow {
-  const own = rowLabel(row, columns);
-  const cells = columns.map((column) => printCell(row, column)).map((cell) => (cell.text === own ? { text: '', letter: cell.letter } : cell));
-  const filled = columns.findIndex((column, index) => !isTextual(column) || cells[index]?.text !== '');
-  return { ...named, labelSpan: filled === -1 ? columns.length : filled, cells };
+  const cells = columns.map((column) => printCell(row, column));
+  const figures = columns.findIndex((column) => !isTextual(column) || column.kind === 'effect');
+  const labelSpan = figures === -1 ? columns.length : figures;
+  const texts = cells.slice(0, labelSpan).flatMap((cell) => (cell.text === '' ? [] : [cell.text]));
+  // A total may spread its name over several text cells.
+  const label = named.kind === 'total' && texts.length > 1 ? texts.join(' ') : named.label;
+  return { ...named, label, labelSpan, cells };
 }
 
 interface Space {

@@ -13,13 +13,17 @@ export function printKpi(kpi: Kpi, packPeriod: string): PrintKpi {
     reason: kpi.value === null ? (kpi.reason ?? '') : '',
     unit: kpi.unit,
     value: figure(kpi.value),
-    comparisonLabel: kpi.comparison?.label ?? '',
+    comparisonLabel: upperFirst(kpi.comparison?.label ?? ''),
     comparison: kpi.comparison ? figure(kpi.comparison.value) : '',
     variance: kpi.variance === null ? '' : figure(kpi.variance, true),
     letter: kpi.variance === null ? '' : (kpi.effect ?? ''),
     detail: kpi.value === null ? (kpi.reason ?? kpi.detail) : kpi.detail,
     spark: printSpark(kpi),
   };
+}
+
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A figure of a KPI in the unit beside it. */

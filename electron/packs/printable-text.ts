@@ -5,7 +5,7 @@
 const box = '\u25a1';
 const longestText = 2_000;
 /** One text from a file; a sentence of ours may join several. */
-const longestField = 600;
+const longestField = 300;
 /** A place where a long word may break; without ink or width. */
 const mayBreak = '\u200b';
 
@@ -50,15 +50,20 @@ export function printableText(text: string, covers: (codePoint: number) => boole
       printed += character;
     }
   }
-  return breakable(printed);
+  return printed;
 }
 
-// Long codes and file names would run out of their column: they may break after punctuation, and at worst anywhere.
+/** The document as it is typeset: long codes and file names may break inside their column. What also names the file stays whole. */
+export function withBreaks<T>(document: T): T {
+  return walk(document, breakable, new Set(['id', 'footer', 'plant', 'title', 'description'])) as T; // walk keeps the shape and changes texts only
+}
+
+// After punctuation, and at worst anywhere.
 function breakable(text: string): string {
-  return text.replace(/\S{25,}/g, (word) =>
+  return text.replace(/\S{21,}/g, (word) =>
     word
       .split(/(?<=[_./\\:;,=&?-])/)
-      .flatMap((part) => part.match(/.{1,24}/gu) ?? [])
+      .flatMap((part) => part.match(/.{1,20}/gu) ?? [])
       .join(mayBreak),
   );
 }

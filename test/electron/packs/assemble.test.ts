@@ -34,7 +34,7 @@ test('what is not defined says why', () => {
 });
 
 test('sources say how far they can be trusted', () => {
-  expect(document.sources.map((source) => [source.label, source.trust, source.leftOut, source.check])).toContainEqual(['Work orders', 'old', '6', 'Ends 35 days before the as-of day; 2 warnings']);
+  expect(document.sources.map((source) => [source.label, source.trust, source.leftOut, source.check])).toContainEqual(['Work orders', 'old', '6', 'Ends 35 days before as-of; 2 warnings']);
   expect(document.basis.finding).toBe('3 of 6 sources are late, old or missing');
 });
 
@@ -55,8 +55,8 @@ test('an area without data says what would fill it', () => {
   const input = monthlyInput();
   const [budget] = input.views;
   if (!budget) throw new Error('no view');
-  const printed = assemble({ ...input, views: [{ ...budget, kpis: [], charts: [], grids: [], finding: '', commentary: [], empty: { message: 'Import a ledger', datasets: ['budget.actuals'] } }] }, font);
-  expect(printed.sections[0]?.empty).toEqual({ message: 'Import a ledger', sources: 'budget.actuals' });
+  const printed = assemble({ ...input, views: [{ ...budget, kpis: [], charts: [], grids: [], finding: '', commentary: [], empty: { message: 'Import a ledger', datasets: ['budget.actuals', 'budget.lines'] } }] }, font);
+  expect(printed.sections[0]?.empty).toEqual({ message: 'Import a ledger', sources: 'Ledger, budget.lines' });
   expect(printed.summary.finding).toBe('No figure of this month has anything to be compared with');
 });
 
