@@ -49,6 +49,11 @@ interface StopRow {
   stopWithoutRunMs: number | null;
 }
 
+interface Grouping {
+  by: ProductionGroup;
+  withinLines: boolean;
+}
+
 // SQL over a roll-up row; stops and hours have no product.
 const keys: Record<ProductionGroup, string> = {
   plant: 'plant_code',
@@ -107,57 +112,67 @@ export function recordsStops(db: ReadDb, plant: string): boolean {
 }
 
 /** Adds up the three sources group by group. */
-function combine(db: ReadDb, scope: Scope, grouping: { by: ProductionGroup; withinLines: boolean }): GroupTotals[] {
+function combine(db: ReadDb, scope: Scope, grouping: Grouping): GroupTotals[] {
   const byProduct = grouping.by === 'product';
-  const output = new Map(outputRows(db, scope, grouping).map((row) => [groupId(row), row]));
-  const stops = byProduct ? new Map<string, StopRow>() : new Map(stopRows(db, scope, grouping).map((row) => [groupId(row), row]));
+  const made = outputRows(db, scope, grouping);
+  const output = new Map(made.map((row) => [groupId(row), row]));
+  const carried = { stops: made.some((row) => row.stopMs !== null), run: made.some((row) => row.measuredRunMs !== null) };
+  const stops = byProduct ? new Map<string, StopRow>() : new Map(stopRows(db, scope, { ...grouping, carried }).map((row) => [groupId(row), row]));
   const labor = byProduct ? new Map<string, number>() : new Map(laborRows(db, scope, grouping).map((row) => [groupId(row), row.laborMs]));
   const none = !byProduct && recordsStops(db, scope.plant) ? 0 : null;
   const ids = new Set([...output.keys(), ...stops.keys()]);
   const groups = [...ids].map((id): GroupTotals => {
-    const made = output.get(id);
+    const shift = output.get(id);
     const stop = stops.get(id);
-    const head = made ?? stop ?? { line: '', key: '' };
+    const head = shift ?? stop ?? { line: '', key: '' };
     return {
       line: grouping.withinLines ? head.line || unassigned : '',
       key: head.key || unassigned,
-      good: made?.good ?? null,
-      scrap: made?.scrap ?? null,
-      rework: made?.rework ?? null,
-      total: made?.total ?? null,
-      target: made?.target ?? null,
-      credited: made?.credited ?? null,
-      plannedMs: made?.plannedMs ?? null,
-      measuredRunMs: made?.measuredRunMs ?? null,
-      plannedWithoutRunMs: made?.plannedWithoutRunMs ?? null,
-      stopWithoutRunMs: sumKnown([made?.stopWithoutRunMs ?? null, stop?.stopWithoutRunMs ?? null]) ?? none,
-      stopMs: sumKnown([made?.stopMs ?? null, stop?.stopMs ?? null]) ?? none,
-      idealMs: made?.idealMs ?? null,
+      good: shift?.good ?? null,
+      scrap: shift?.scrap ?? null,
+      rework: shift?.rework ?? null,
+      total: shift?.total ?? null,
+      target: shift?.target ?? null,
+      credited: shift?.credited ?? null,
+      plannedMs: shift?.plannedMs ?? null,
+      measuredRunMs: shift?.measuredRunMs ?? null,
+      plannedWithoutRunMs: shift?.plannedWithoutRunMs ?? null,
+      stopWithoutRunMs: sumKnown([shift?.stopWithoutRunMs ?? null, stop?.stopWithoutRunMs ?? null]) ?? none,
+      stopMs: sumKnown([shift?.stopMs ?? null, stop?.stopMs ?? null]) ?? none,
+      idealMs: shift?.idealMs ?? null,
       laborMs: labor.get(id) ?? null,
     };
   });
   return groups.sort((a, b) => compare(a.line, b.line) || compare(a.key, b.key));
 }
 
-function outputRows(db: ReadDb, scope: Scope, { by, withinLines }: { by: ProductionGroup; withinLines: boolean }): OutputRow[] {
-  return rowsOf<OutputRow>(
-    db.all(
-      `select ${withinLines ? 'line_code' : `''`} as line, ${keys[by]} as key,
-         sum(good_count) as good, sum(scrap_count) as scrap, sum(rework_count) as rework, sum(made_count) as total,
-         sum(target_count) as target, sum(credited_count) as credited,
-         sum(planned_ms) as plannedMs, sum(run_ms) as measuredRunMs, sum(stop_ms) as stopMs, sum(ideal_ms) as idealMs,
-         sum(case when run_ms is null then planned_ms end) as plannedWithoutRunMs,
-         sum(case when run_ms is null and planned_ms is not null then stop_ms end) as stopWithoutRunMs
-       from shift_output_day
-       where plant_code = @plant and day between @from and @to ${lineFilter(scope)}
-       group by 1, 2`,
-      parameters(scope),
-    ),
-  );
+const outputSums = `sum(good_count) as good, sum(scrap_count) as scrap, sum(rework_count) as rework, sum(made_count) as total,
+  sum(target_count) as target, sum(credited_count) as credited,
+  sum(planned_ms) as plannedMs, sum(run_ms) as measuredRunMs, sum(stop_ms) as stopMs, sum(ideal_ms) as idealMs,
+  sum(case when run_ms is null then planned_ms end) as plannedWithoutRunMs,
+  sum(case when run_ms is null and planned_ms is not null then stop_ms end) as stopWithoutRunMs`;
+
+const sumsOfDays = `sum(good) as good, sum(scrap) as scrap, sum(rework) as rework, sum(total) as total, sum(target) as target, sum(credited) as credited,
+  sum(plannedMs) as plannedMs, sum(measuredRunMs) as measuredRunMs, sum(stopMs) as stopMs, sum(idealMs) as idealMs,
+  sum(plannedWithoutRunMs) as plannedWithoutRunMs, sum(stopWithoutRunMs) as stopWithoutRunMs`;
+
+function outputRows(db: ReadDb, scope: Scope, { by, withinLines }: Grouping): OutputRow[] {
+  const rows = `from shift_output_day where plant_code = @plant and day between @from and @to ${lineFilter(scope)}`;
+  // days stand in the roll-up's own order: summing them first needs no sorting, a year costs what reading it costs
+  const sql =
+    isByTime(by) && !withinLines
+      ? `select '' as line, ${keys[by]} as key, ${sumsOfDays} from (select plant_code, day, ${outputSums} ${rows} group by plant_code, day) group by 2`
+      : `select ${withinLines ? 'line_code' : `''`} as line, ${keys[by]} as key, ${outputSums} ${rows} group by 1, 2`;
+  return rowsOf<OutputRow>(db.all(sql, parameters(scope)));
 }
 
-// The stops of a line, shift and day that no output row speaks for; they shorten planned time where no run time was measured.
-function stopRows(db: ReadDb, scope: Scope, { by, withinLines }: { by: ProductionGroup; withinLines: boolean }): StopRow[] {
+function isByTime(by: ProductionGroup): boolean {
+  return by === 'plant' || by === 'day' || by === 'week' || by === 'month';
+}
+
+// The stops of a line, shift and day that no output row speaks for; they shorten planned time where no run time was measured. What the
+// output of the scope doesn't carry at all needs no looking up stop by stop.
+function stopRows(db: ReadDb, scope: Scope, { by, withinLines, carried }: Grouping & { carried: { stops: boolean; run: boolean } }): StopRow[] {
   return rowsOf<StopRow>(
     db.all(
       `with stop as materialized (
@@ -166,9 +181,9 @@ function stopRows(db: ReadDb, scope: Scope, { by, withinLines }: { by: Productio
          group by plant_code, day, line_code, shift_code
        )
        select ${withinLines ? 'line_code' : `''`} as line, ${keys[by]} as key, sum(stop_ms) as stopMs,
-         sum(case when ${stopsShortenPlanned} then stop_ms end) as stopWithoutRunMs
+         sum(case when ${carried.run ? stopsShortenPlanned : hasPlannedWithoutRun} then stop_ms end) as stopWithoutRunMs
        from stop
-       where not ${outputHas('stop_ms')}
+       ${carried.stops ? `where not ${outputHas('stop_ms')}` : ''}
        group by 1, 2`,
       parameters(scope),
     ),
@@ -189,10 +204,12 @@ export const outputSpeaksForStop = outputHas('stop_ms');
 // Shift names differ between sources more often than lines do: planned time counts by line and day.
 const plannedWithoutRun = `${outputOfDay} and o.run_ms is null and o.planned_ms is not null`;
 
-/** SQL over `stop`: the stop shortens planned time because no run time was measured. */
-export const stopsShortenPlanned = `(not ${outputHas('run_ms')} and (exists (${plannedWithoutRun} and o.shift_code = stop.shift_code) or exists (${plannedWithoutRun})))`;
+const hasPlannedWithoutRun = `(exists (${plannedWithoutRun} and o.shift_code = stop.shift_code) or exists (${plannedWithoutRun}))`;
 
-function laborRows(db: ReadDb, scope: Scope, { by, withinLines }: { by: ProductionGroup; withinLines: boolean }): { line: string; key: string; laborMs: number }[] {
+/** SQL over `stop`: the stop shortens planned time because no run time was measured. */
+export const stopsShortenPlanned = `(not ${outputHas('run_ms')} and ${hasPlannedWithoutRun})`;
+
+function laborRows(db: ReadDb, scope: Scope, { by, withinLines }: Grouping): { line: string; key: string; laborMs: number }[] {
   return rowsOf(
     db.all(
       `select ${withinLines ? 'line_code' : `''`} as line, ${keys[by]} as key, total(coalesce(regular_ms, 0) + coalesce(overtime_ms, 0)) as laborMs
