@@ -133,7 +133,6 @@ function escapeXml(text: string): string {
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(/[&<>"]/g, (char) => `&#${String(char.charCodeAt(0))};`)
-    // eslint-disable-next-line no-control-regex -- the characters XML cannot hold are the point
     .replace(/[\x00-\x08\x0b-\x1f]/g, (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
 }
 

@@ -4,13 +4,15 @@ import { Fault } from '../../../shared/faults.ts';
 import { limits, overLimit } from '../limits.ts';
 import { readDelimited } from './delimited/read.ts';
 import type { ReadHooks } from './hooks.ts';
-import { sniff } from './sniff.ts';
+import { readSie } from './sie/read.ts';
+import { sniff, type ReaderName } from './sniff.ts';
 import { readXlsx } from './xlsx/read.ts';
+
+const readers: Record<ReaderName, (bytes: Buffer, hooks: ReadHooks) => Promise<ReadFile>> = { xlsx: readXlsx, delimited: readDelimited, sie: readSie };
 
 /** Faults: file-empty, file-encrypted, file-corrupt, file-kind, file-too-large, cancelled. The sentences don't name the file; the caller does. */
 export async function readBytes(bytes: Buffer, hooks: ReadHooks = {}): Promise<ReadFile> {
   if (bytes.length === 0) throw new Fault('file-empty', 'The file has no bytes at all: export it again.');
   if (bytes.length > limits.fileBytes) throw overLimit(`The file has ${bytes.length.toLocaleString('en-US')} bytes`, limits.fileBytes);
-  const kind = sniff(bytes);
-  return kind === 'xlsx' ? readXlsx(bytes, hooks) : readDelimited(bytes, hooks);
+  return readers[sniff(bytes)](bytes, hooks);
 }

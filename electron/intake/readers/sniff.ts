@@ -1,12 +1,14 @@
 /** Which reader a file belongs to, by its bytes. What we can't read is named, with the way out. */
 import { Fault } from '../../../shared/faults.ts';
-import type { FileKind } from '../../../shared/intake/cells.ts';
 import { isCompoundFile, openCompoundFile } from './compound-file.ts';
 import { detectEncoding } from './delimited/encoding.ts';
+import { isSie } from './sie/read.ts';
 import { encryptedFault, openZip, type Zip } from './zip.ts';
 
+export type ReaderName = 'xlsx' | 'delimited' | 'sie';
+
 /** Faults: file-kind, file-encrypted, file-corrupt, file-too-large. */
-export function sniff(bytes: Buffer): FileKind {
+export function sniff(bytes: Buffer): ReaderName {
   const magic = bytes.toString('latin1', 0, 8);
   if (magic.startsWith('PK\x03\x04') || magic.startsWith('PK\x05\x06') || magic.startsWith('PK\x07\x08')) return sniffZip(openZip(bytes));
   if (isCompoundFile(bytes)) throw compoundFault(bytes);
@@ -31,7 +33,7 @@ function unreadable(is: string, fix: string): Fault {
   return new Fault('file-kind', `The file is ${is}: ${fix}.`);
 }
 
-function sniffZip(zip: Zip): FileKind {
+function sniffZip(zip: Zip): ReaderName {
   const has = (part: string): boolean => zip.entries.has(part);
   if (has('xl/workbook.bin')) throw unreadable('an Excel binary workbook (.xlsb)', saveAsXlsx);
   if (has('xl/workbook.xml')) return 'xlsx';
@@ -68,7 +70,7 @@ function isEncryptedBiff(stream: Buffer): boolean {
   return false;
 }
 
-function sniffText(bytes: Buffer): FileKind {
+function sniffText(bytes: Buffer): ReaderName {
   const encoding = detectEncoding(bytes);
   const sample = bytes.subarray(0, 64 * 1024);
   if (encoding !== 'utf-16le' && encoding !== 'utf-16be' && looksBinary(sample)) {
@@ -77,7 +79,7 @@ function sniffText(bytes: Buffer): FileKind {
   const start = new TextDecoder(encoding).decode(sample).replaceAll('\0', '').trimStart().slice(0, 4096);
   if (/^<(\?xml|!|[a-z])/i.test(start) && /<\/|\/>|<\?xml|<!doctype/i.test(start)) throw markupFault(start);
   if (/^(\{\s*"|\[\s*(\{|\[|"|\]))/.test(start)) throw unreadable('a JSON document', exportAsTable);
-  return 'delimited';
+  return isSie(start) ? 'sie' : 'delimited';
 }
 
 // Text has a stray NUL or form feed at most; programs and pictures are full of control characters.

@@ -142,14 +142,14 @@ describe('the reader host', () => {
       },
       postMessage: (message: DoorRequest) => {
         // The transport speaks the protocol of the core.
-        const typed: FromCore = message;
+        const typed: Extract<FromCore, { type: 'reader-start' | 'reader-post' | 'reader-kill' }> = message;
         if (typed.type === 'reader-start') {
           const child = fork(typed.entry, [], { serialization: 'advanced', execArgv: [] });
           children.set(typed.reader, child);
           child.on('message', (content) => { toCore({ type: 'reader-message', reader: typed.reader, message: content }); });
           child.on('exit', (code) => { toCore({ type: 'reader-exit', reader: typed.reader, code }); });
         } else if (typed.type === 'reader-post') children.get(typed.reader)?.send(JSON.parse(JSON.stringify(typed.message)) as object);
-        else if (typed.type === 'reader-kill') children.get(typed.reader)?.kill('SIGKILL');
+        else children.get(typed.reader)?.kill('SIGKILL');
       },
     };
     host = createReaderHost({ transport: doorTransport(port, { entry: fakeChild }), log: { info: () => undefined, error: () => undefined } });

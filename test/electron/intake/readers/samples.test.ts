@@ -91,6 +91,14 @@ describe.skipIf(folder === null)('samples', () => {
     expect(flights.sheets).toHaveLength(8);
   });
 
+  it('give the transactions of a ledger export, in balance', async () => {
+    const ledger = await rows('d6ceb2eebf15');
+    expect(ledger).toHaveLength(261);
+    expect(new Set(ledger.slice(1).map((row) => row.cells[0])).size).toBe(70);
+    expect(sum(ledger, 'Amount')).toBeCloseTo(0, 6);
+    expect(ledger.slice(1).reduce((debit, row) => debit + Math.max(0, number(row.cells[6])), 0)).toBeCloseTo(2_718_108.04, 2);
+  });
+
   it('are text in the encoding they are in', async () => {
     expect(await readBytes(sample('7630aa2ff828'))).toMatchObject({ kind: 'delimited', encoding: 'utf-16le', delimiter: ',' });
     const titles = await readBytes(sample('58d2425c80b7'));
