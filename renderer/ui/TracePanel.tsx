@@ -39,6 +39,8 @@ function TraceBody({ trace }: { trace: Trace }) {
   const shown = isWhole ? trace.rows : trace.rows.slice(0, firstRows);
   const rest = trace.rows.length - shown.length;
   const row = trace.rows[chosen];
+  // Where all rows belong to one term, its name stands above them already.
+  const only = trace.terms.length === 1 ? (trace.terms[0]?.label ?? null) : null;
   return (
     <>
       <div className="grp">
@@ -54,12 +56,13 @@ function TraceBody({ trace }: { trace: Trace }) {
       {trace.rows.length > 0 && (
         <div className="grp">
           <h3>{trace.total > trace.rows.length ? `First ${formatNumber(trace.rows.length, 0)} of ${countOf(trace.total, 'row')}` : countOf(trace.total, 'row')} behind it</h3>
-          <table aria-label="Rows behind it">
+          <table aria-label="Rows behind it" className="behind">
+            <colgroup><col /><col style={{ width: 92 }} /></colgroup>
             <tbody>
               {shown.map((one, index) => (
                 // Rows of a file may repeat exactly; their place in the list is their identity.
                 <tr key={index} className="pickable" aria-selected={index === chosen} onClick={() => { setChosen(index); }}>
-                  <td><button type="button" className="link nw" onClick={() => { setChosen(index); }}>{one.label}</button></td>
+                  <td><button type="button" className="link nw" title={one.label} onClick={() => { setChosen(index); }}>{only === null ? one.label : one.label.replace(`${only} · `, '')}</button></td>
                   <td className="num">{formatExact(one.value)}</td>
                 </tr>
               ))}
