@@ -5,7 +5,7 @@ import { Fault, faults } from '../shared/faults.ts';
 import { applicationRoot } from './core/entries.ts';
 import type { Core } from './core/core-client.ts';
 import { coreOptions } from './doors/core-options.ts';
-import { desktopVerbsOf, type UploadedFile, uploadPath } from './doors/desktop/desktop.ts';
+import { desktopVerbsOf } from './doors/desktop/desktop.ts';
 import { routes, setMenu } from './doors/desktop/menu.ts';
 import { OpenedFiles } from './doors/desktop/opened-files.ts';
 import { requestHandler, schemePrivileges } from './doors/desktop/protocol.ts';
@@ -13,6 +13,7 @@ import { utilityReaders } from './doors/desktop/readers.ts';
 import { guardApp, guardSession } from './doors/desktop/security.ts';
 import { startWishes, type StartWishes } from './doors/desktop/start.ts';
 import { startSteadyCore } from './doors/desktop/steady-core.ts';
+import { type UploadedFile, uploadPath } from './doors/desktop/upload-path.ts';
 import { goTo, openWindow } from './doors/desktop/window.ts';
 
 const development = !app.isPackaged;

@@ -1,23 +1,18 @@
 /** The verbs of the desktop. What is written or opened comes from the core by its name; the page sends neither bytes nor paths. */
 import { existsSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { BrowserWindow, Dialog, Shell } from 'electron';
 import { z } from 'zod';
-import { Fault, isFaultCode } from '../../../shared/faults.ts';
+import { Fault } from '../../../shared/faults.ts';
 import type { Core } from '../../core/core-client.ts';
 import type { Desktop } from '../desktop-route.ts';
 import type { OpenedFiles } from './opened-files.ts';
 import { ORIGIN } from './security.ts';
+import { faultOfAnswer, type UploadedFile, uploadPath } from './upload-path.ts';
 
 const PackFile = z.strictObject({ pack: z.union([z.number().int(), z.string()]), name: z.string().min(1).max(200) });
 type PackFile = z.infer<typeof PackFile>;
-
-const Uploaded = z.object({ upload: z.string(), sha256: z.string(), size: z.number() });
-const FaultWords = z.object({ code: z.string(), message: z.string() });
-
-/** A file handed to the core: what /upload answered, and the name it had. */
-export type UploadedFile = z.infer<typeof Uploaded> & { name: string };
 
 export interface DesktopParts {
   dialog: Pick<Dialog, 'showSaveDialog' | 'showOpenDialog'>;
@@ -74,26 +69,6 @@ const readable = [
   { name: 'All files', extensions: ['*'] },
 ];
 
-/** Hands a file of the disk to the core as the page hands a dropped one: the same upload. */
-export async function uploadPath(core: Pick<Core, 'handle'>, path: string): Promise<UploadedFile> {
-  const name = basename(path);
-  let bytes: Buffer;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    throw new Fault('file-missing', `${name}: can’t be read; check that it is still there and not locked.`, { cause: error });
-  }
-  const response = await core.handle(
-    new Request(`${ORIGIN}/upload?name=${encodeURIComponent(name)}`, {
-      method: 'POST',
-      headers: { origin: ORIGIN, 'content-type': 'application/octet-stream' },
-      body: bytes as Uint8Array<ArrayBuffer>, // a file's bytes are never in shared memory
-    }),
-  );
-  if (!response.ok) throw await faultOfAnswer(response);
-  return { name, ...Uploaded.parse(await response.json()) };
-}
-
 async function fetchFile(core: Pick<Core, 'handle'>, file: PackFile): Promise<Uint8Array> {
   const response = await core.handle(
     new Request(`${ORIGIN}/file`, {
@@ -133,12 +108,6 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
       : 'can’t be written; close the file if it is open, or choose another place';
     throw new Fault(full ? 'disk-full' : 'not-writable', `${basename(path)}: ${words}.`, { cause: error });
   }
-}
-
-async function faultOfAnswer(response: Response): Promise<Error> {
-  const words = FaultWords.safeParse(await response.json().catch(() => null));
-  if (words.success && isFaultCode(words.data.code)) return new Fault(words.data.code, words.data.message);
-  return new Error(`The core answered with status ${String(response.status)}.`);
 }
 
 function packFile(input: unknown): PackFile {

@@ -2,7 +2,7 @@
  * Files that came from outside the page: dropped on the icon, or given to a second start. The page asks for them with a request that waits;
  * only the newest question is answered, because a page that was reloaded has left its old one behind.
  */
-import type { UploadedFile } from './desktop.ts';
+import type { UploadedFile } from './upload-path.ts';
 
 export class OpenedFiles {
   private readonly waiting: UploadedFile[] = [];
