@@ -88,7 +88,9 @@ function bestHead(rows: Row[], knowledge: HeaderKnowledge): number {
       best = index;
     }
   }
-  return best;
+  // A head printed on every page: the first one counts.
+  const chosen = rows[best];
+  return chosen ? rows.findIndex((row) => signature(row) === signature(chosen)) : -1;
 }
 
 // The width most rows have, leaning to the wider ones: titles and footers are narrow.
