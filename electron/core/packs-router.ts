@@ -73,6 +73,7 @@ async function* makePack(input: z.output<typeof makeInput>, context: CoreContext
   const built = await buildPack(
     { ...facts, version },
     {
+      formats: input.formats,
       resourcesFolder: context.places.resourcesFolder,
       compilePdf: (document, signal) => compiler.compilePdf(document, signal),
       signal: context.signal,
@@ -83,10 +84,9 @@ async function* makePack(input: z.output<typeof makeInput>, context: CoreContext
   );
   yield* steps;
   context.signal.throwIfAborted();
-  const wanted = built.filter((file) => input.formats.some((format) => file.name.endsWith(`.${format}`)));
-  const content = `${says.slice(0, 32)}-${createHash('sha256').update(wanted.map((file) => file.name).join()).digest('hex').slice(0, 8)}`;
+  const content = `${says.slice(0, 32)}-${createHash('sha256').update(built.map((file) => file.name).join()).digest('hex').slice(0, 8)}`;
   const folder = join(context.places.packsFolder, content);
-  const files = await writeFiles(folder, wanted);
+  const files = await writeFiles(folder, built);
   const id = logPack(context, { plant: plant.code, period: input.period, version, asOf, content, files });
   yield { type: 'made', id, version, folder, files };
 }

@@ -1,7 +1,7 @@
 /** A pack's files from its input: PDF, workbook and the e-mail draft that carries both. Same input, same bytes. */
 import { readFile } from 'node:fs/promises';
 import { Fault } from '../../shared/faults.ts';
-import { assemble } from './assemble.ts';
+import { assemble, packId } from './assemble.ts';
 import { buildEmail } from './email.ts';
 import { readFontMetrics, type FontMetrics } from './font-metrics.ts';
 import type { PackFile, PackInput } from './pack-input.ts';
@@ -34,7 +34,7 @@ export async function buildPack(input: PackInput, means: PackMeans): Promise<Pac
     means.onProgress({ step, done, total: steps });
     const bytes = await work();
     done++;
-    return { name: `${document.id}.${extension}`, bytes };
+    return { name: `${packId(input)}.${extension}`, bytes };
   };
   const files: PackFile[] = [];
   if (needs('pdf')) files.push(await run('Typesetting the PDF', 'pdf', () => means.compilePdf(document, means.signal)));
