@@ -89,8 +89,33 @@ export function ledgerMonths(db: ReadDb, plant: string): { first: string; last: 
 
 /** The budget versions a plant has, by name. */
 export function budgetVersions(db: ReadDb, plant: string): string[] {
-  const rows = rowsOf<{ version: string }>(db.all('select distinct version_code as version from budget_month where plant_code = ? order by 1', [plant]));
+  // Steps from one (month, version) to the next through the primary key; a plain distinct would read every row.
+  const rows = rowsOf<{ version: string }>(
+    db.all(
+      `with recursive step(pair) as (
+         select (select json_array(month, version_code) from budget_month where plant_code = @plant order by month, version_code limit 1)
+         union all
+         select (select json_array(month, version_code) from budget_month
+                 where plant_code = @plant and (month, version_code) > (json_extract(pair, '$[0]'), json_extract(pair, '$[1]')) order by month, version_code limit 1)
+         from step where pair is not null
+       ) select distinct json_extract(pair, '$[1]') as version from step where pair is not null order by 1`,
+      { plant },
+    ),
+  );
   return rows.map((row) => row.version);
+}
+
+/** Σ of some accounts over some months, ledger and one budget version; minor units, 0 for nothing. */
+export function sumAccounts(db: ReadDb, of: { plant: string; version: string; accounts: string[]; months: string[] }): { ledger: number; budget: number } {
+  const places = 'month in (select value from json_each(@months)) and account_code in (select value from json_each(@accounts))';
+  const row = rowOf<{ ledger: number; budget: number }>(
+    db.get(
+      `select (select coalesce(sum(amount_minor), 0) from ledger_month where plant_code = @plant and ${places}) as ledger,
+         (select coalesce(sum(amount_minor), 0) from budget_month where plant_code = @plant and version_code = @version and ${places}) as budget`,
+      { plant: of.plant, version: of.version, accounts: JSON.stringify(of.accounts), months: JSON.stringify(of.months) },
+    ),
+  );
+  return row ?? { ledger: 0, budget: 0 };
 }
 
 /** The chart of accounts as registered. */

@@ -4,15 +4,16 @@
  */
 import { unassigned, type RangeOrFiscalInput } from '../../../shared/areas/range.ts';
 import type { Effect } from '../../../shared/areas/view.ts';
-import { accountType, accountTypes, effectOf, nature, resultImpact, variance, varianceRatio, type AccountType } from '../../../shared/areas/budget/measures.ts';
+import { accountType, accountTypes, effectOf, resultImpact, variance, varianceRatio, type AccountType } from '../../../shared/areas/budget/measures.ts';
 import { accountTypeLabels } from '../../../shared/areas/budget/terms.ts';
 import { Fault } from '../../../shared/faults.ts';
 import { fiscalYearStart, periodRange } from '../../../shared/kit/fiscal-calendar.ts';
-import { addDays, addMonths, monthEnd } from '../../../shared/kit/iso-date.ts';
+import { addMonths, monthEnd } from '../../../shared/kit/iso-date.ts';
+import { bucketsUpTo } from '../../../shared/kit/period.ts';
 import { sumKnown } from '../../../shared/kit/ratio.ts';
 import type { ReadDb } from '../../store/database.ts';
 import type { Plant } from '../../store/plants.ts';
-import { accountRegister, budgetNames, budgetVersions, ledgerMonths, ledgerName, sumBudget, sumLedger, type AccountSum, type Grouping, type Scope } from './store.ts';
+import { accountRegister, budgetNames, budgetVersions, ledgerMonths, ledgerName, sumAccounts, sumBudget, sumLedger, type AccountSum, type Grouping, type Scope } from './store.ts';
 
 export const originalVersion = 'original';
 
@@ -43,6 +44,8 @@ export interface VarianceLine {
 export interface Accounts {
   type(account: string): AccountType;
   name(account: string): string;
+  /** Registered accounts of a type. */
+  ofType(type: AccountType): string[];
 }
 
 /** How the sources write income. Actuals are turned to the budget's sign; `incomeSign` says which sign then means income. */
@@ -199,6 +202,7 @@ export function accountsOf(db: ReadDb, scope: Scope): Accounts {
   let fromBudget: Map<string, string> | null = null;
   return {
     type: (account) => accountType(register.get(account)?.type ?? null),
+    ofType: (type) => [...register.values()].filter((entry) => accountType(entry.type) === type).map((entry) => entry.code),
     name: (account) => {
       const known = register.get(account)?.name ?? names.get(account);
       if (known !== undefined) return known;
@@ -215,11 +219,10 @@ export function accountsOf(db: ReadDb, scope: Scope): Accounts {
  * a month of returns doesn't.
  */
 function incomeSigns(db: ReadDb, scope: Scope, known: { version: string | null; accounts: Accounts }): IncomeSigns {
-  const years = { ...scope, from: addMonths(addDays(scope.to, 1), -24), adjustments: { kind: 'all' } as const };
-  const income = (sums: AccountSum[]): number =>
-    sums.reduce((total, sum) => (nature(known.accounts.type(sum.account)) === 'income' ? total + sum.amount : total), 0);
-  const ledger = income(sumLedger(db, years, 'account'));
-  const budget = known.version === null ? 0 : income(sumBudget(db, { ...years, version: known.version }, 'account'));
+  const income = known.accounts.ofType('revenue');
+  if (income.length === 0) return { turnActual: 1, incomeSign: 1 };
+  const months = bucketsUpTo(scope.to, 'month', 24).map((month) => month.key);
+  const { ledger, budget } = sumAccounts(db, { plant: scope.plant, version: known.version ?? '', accounts: income, months });
   const incomeSign = (budget === 0 ? ledger : budget) < 0 ? -1 : 1;
   return { turnActual: ledger * budget < 0 ? -1 : 1, incomeSign };
 }
