@@ -49,7 +49,7 @@ function mutateOnce(bytes: Buffer, random: Random): Buffer {
     }
     case 4: {
       const zeroed = Buffer.from(bytes);
-      zeroed.fill(0, at, at + 1 + random.below(32));
+      zeroed.fill(0, at, Math.min(zeroed.length, at + 1 + random.below(32)));
       return zeroed;
     }
     case 5: {
