@@ -18,14 +18,16 @@ export function Consequences({ drop, preview }: { drop: Drop; preview: Preview }
     { key: 'k3', label: 'skip, same', count: sums.same },
     { key: 'k4', label: 'reject', count: sums.rejected },
   ];
+  // Before every question is answered only the rejections are known.
+  const shown = sums.hasEffect ? parts : parts.filter((part) => part.key === 'k4');
   const all = parts.reduce((sum, part) => sum + part.count, 0);
   return (
     <section className="consequences" aria-label="Commit will">
       <div className="blk">
         <h2>Commit will</h2>
-        <div className="stack" aria-hidden="true">{all > 0 && parts.map((part) => <i key={part.key} className={part.key} style={{ width: `${String((100 * part.count) / all)}%` }} />)}</div>
+        <div className="stack" aria-hidden="true">{all > 0 && sums.hasEffect && parts.map((part) => <i key={part.key} className={part.key} style={{ width: `${String((100 * part.count) / all)}%` }} />)}</div>
         <div className="key">
-          {parts.map((part) => <span key={part.key}><i className={part.key} aria-hidden="true" />{part.label} <b>{formatNumber(part.count, 0)}</b></span>)}
+          {shown.map((part) => <span key={part.key}><i className={part.key} aria-hidden="true" />{part.label} <b>{formatNumber(part.count, 0)}</b></span>)}
         </div>
       </div>
       <TieOut preview={preview} />
@@ -37,7 +39,7 @@ export function Consequences({ drop, preview }: { drop: Drop; preview: Preview }
           </label>
         )}
         <button type="button" className="btn p lgb" disabled={!isReady || count === 0} onClick={() => { void commitDrop(drop.id); }}>
-          {sums.hasEffect && count === 0 ? 'Nothing new to commit' : `Commit ${countOf(count, 'row')}`}
+          {!sums.hasEffect ? 'Commit' : count === 0 ? 'Nothing new to commit' : `Commit ${countOf(count, 'row')}`}
         </button>
         <span className="cap">{open > 0 ? `${countOf(open, 'table')} ${open === 1 ? 'needs' : 'need'} your answer first` : needsConsent ? 'Rejected rows need a repair or your consent' : 'One step, undo any time'}</span>
       </div>

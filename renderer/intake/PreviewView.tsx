@@ -93,6 +93,7 @@ function PreviewHead({ drop, preview, others }: Props) {
 
 function Recognized({ table, datasets, chosen, onDataset }: { table: PreviewTable; datasets: readonly DatasetFields[]; chosen: string; onDataset: (name: string) => void }) {
   const { report } = table;
+  const mapped = report.columns.filter((column) => column.field !== null).length;
   return (
     <div className="recognized">
       <label>
@@ -103,9 +104,8 @@ function Recognized({ table, datasets, chosen, onDataset }: { table: PreviewTabl
         </select>
       </label>
       {report.profile !== null && <span><span className="dim">profile</span> <b>{report.profile}</b></span>}
-      <span className="dim">score</span>
-      <span className="score" aria-hidden="true"><i style={{ width: `${String(Math.round(report.score * 100))}%` }} /></span>
-      <b>{formatNumber(report.score, 2)}</b>
+      <span className="score" aria-hidden="true"><i style={{ width: `${String(report.columns.length === 0 ? 0 : (100 * mapped) / report.columns.length)}%` }} /></span>
+      <span><b>{mapped}</b> of {countOf(report.columns.length, 'column')} understood</span>
       <span className="dim nw" title={report.reasons.join(' · ')}>{report.reasons.join(' · ')}</span>
       {report.fault && <span className={report.status === 'refused' ? 'chip u' : 'chip w'}>{report.fault.title}</span>}
     </div>

@@ -16,12 +16,11 @@ export function SheetGrid({ report, dataset, chosen, onColumn, onHeaderRow, onFi
   const columns = columnsOf(report);
   const severity = new Map(report.problems.flatMap((problem) => (problem.cell === null ? [] : [[problem.cell, problem.severity] as const])));
   const rejected = new Set(report.rejectedRows);
-  const mapped = report.columns.filter((column) => column.field !== null).length;
   const numeric = new Set(columns.filter((column) => isNumeric(report, column)));
   return (
     <>
       <div className="tools">
-        <span className="cap">{`${String(mapped)} of ${String(report.columns.length)} columns are imported; → is the value it becomes; a row number makes that row the header`}</span>
+        <span className="cap">→ is the value it becomes; a click on a row number makes that row the header</span>
         <span className="r"><span className="chip b">exact</span><span className="chip w">by its values, please check</span><span className="chip">not imported</span></span>
       </div>
       <div className="sheet-scroll" tabIndex={0} role="region" aria-label="The file as it is">

@@ -62,9 +62,20 @@ export async function commitDrop(id: number): Promise<void> {
       if (event.type === 'progress') change(id, { progress: { label: stageLabels[event.stage], done: event.done, total: event.total } });
       else if (event.type === 'result') change(id, { phase: event.results.some((result) => result.status === 'committed' || result.status === 'already-imported') ? 'done' : 'previewed', results: event.results });
     });
+    await rememberWords(drop);
     await nameFirstPlant();
     await queryClient.invalidateQueries();
   });
+}
+
+// What a word means is asked once: the next file of the same kind needs no answer.
+async function rememberWords(drop: Drop): Promise<void> {
+  if (dropOf(drop.id)?.phase !== 'done') return;
+  for (const { dataset, words } of Object.values(drop.plans)) {
+    for (const [field, answers] of Object.entries(words)) {
+      for (const [text, word] of Object.entries(answers)) await client.intake.answerWord.mutate({ dataset, field, text, word });
+    }
+  }
 }
 
 // The plant of an empty store is created by the first import; its name and currency were asked before.

@@ -90,7 +90,7 @@ function Decisions({ view, selected, onChoose }: DecisionsProps) {
                   <span className="rank dim">{index + 1}</span>
                   <span className="decision-letter">{letterOf[exception.area]}</span>
                   <span className="what"><b>{exception.title}</b><span className="dim">{exception.arithmetic}</span></span>
-                  <span className="nw">{exception.since}</span>
+                  <span className="since">{exception.since}</span>
                   <span className="lost">{exception.value}</span>
                 </button>
               </li>

@@ -78,7 +78,9 @@ function effectOf(column: GridColumn, params: CellClassParams<GridRow>): 'F' | '
 
 function cellText(column: GridColumn, params: ValueFormatterParams<GridRow, string | number | null>): string {
   const value = params.value ?? null;
-  if (value === null) return numericKinds.has(column.kind) && params.data?.kind !== 'group' ? notAvailable : '';
+  // Days don't add up: a total has none, which is not the same as undefined.
+  const isOpen = params.data?.kind === 'group' || (params.data?.kind === 'total' && column.unit === 'd');
+  if (value === null) return numericKinds.has(column.kind) && !isOpen ? notAvailable : '';
   if (typeof value === 'string') return column.kind === 'date' ? (value.length > 10 ? formatDay(value) : formatShortDay(value)) : value;
   const shown = value * displayFactor(column.kind, column.unit);
   // Days late are a count that is good or bad, not a difference.
