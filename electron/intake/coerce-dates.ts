@@ -38,6 +38,20 @@ const bareMidnight = 86_400_000;
 
 /** Takes a date text apart; null when it is none. */
 export function parseDateText(raw: string): DateParts | null {
+  const known = parsed.get(raw);
+  if (known !== undefined) return known;
+  const parts = takeApart(raw);
+  if (parts !== null) {
+    if (parsed.size > 5_000) parsed.clear();
+    parsed.set(raw, parts);
+  }
+  return parts;
+}
+
+// Days repeat down a column, and each is asked for several times.
+const parsed = new Map<string, DateParts>();
+
+function takeApart(raw: string): DateParts | null {
   if (raw.length < 6 || raw.length > 60 || /^-?\d{1,7}(?:[.,]\d+)?$|^-?\d*[.,]\d{3,}$/u.test(raw) || !/\d/u.test(raw)) return null;
   const text = raw.trim().replace(/\s+/gu, ' ');
   if (text.length < 6 || text.length > 48) return null;
@@ -86,10 +100,15 @@ function numericDay(text: string, [a, b, c]: readonly [string, string, string]):
   if (c.length === 2 && text.includes(' ')) return null;
   const year = c.length === 4 ? Number(c) : fullYear(Number(c));
   const [first, second] = [Number(a), Number(b)];
-  const dayFirst = dayNumberOf(year, second, first) !== null;
-  const monthFirst = dayNumberOf(year, first, second) !== null;
-  if (!dayFirst && !monthFirst) return null;
+  if (!isDay(year, second, first) && !isDay(year, first, second)) return null;
   return { year, first, second, open: true };
+}
+
+const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isDay(year: number, month: number, day: number): boolean {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return day >= 1 && day <= (month === 2 && !leap ? 28 : (monthDays[month - 1] ?? 0));
 }
 
 /** Two-digit years: 70–99 are 1970–1999, the rest 2000–2069. */
@@ -189,13 +208,24 @@ export function readDate(cell: Cell, order: DateOrder | null): { day: number; cl
 
 /** "2026-10-31". */
 export function dateText(day: number, clock: number | null): string {
-  return fromDayNumber(clock === bareMidnight ? day + 1 : day);
+  return dayText(clock === bareMidnight ? day + 1 : day);
+}
+
+const dayTexts = new Map<number, string>();
+
+function dayText(day: number): string {
+  let text = dayTexts.get(day);
+  if (text === undefined) {
+    text = fromDayNumber(day);
+    dayTexts.set(day, text);
+  }
+  return text;
 }
 
 /** "2026-10-31T06:00:00", local as written; a bare day is its midnight. */
 export function timestampText(day: number, clock: number | null): string {
   const ms = clock ?? 0;
-  const date = fromDayNumber(ms === bareMidnight ? day + 1 : day);
+  const date = dayText(ms === bareMidnight ? day + 1 : day);
   const seconds = Math.floor((ms === bareMidnight ? 0 : ms) / 1000);
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${date}T${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;

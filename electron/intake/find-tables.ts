@@ -150,7 +150,9 @@ function sortRows(head: Row, columns: { column: number; header: string }[], body
   const headText = signature(head);
   const inside = columns.map(({ column }) => column - 1);
   let lastData = -1;
-  const rows = body.filter((row) => signature(row) !== headText && inside.some((column) => !isBlank(row.cells[column])));
+  const firstHead = head.cells.findIndex((cell) => !isBlank(cell));
+  const isHead = (row: Row): boolean => row.cells[firstHead] === head.cells[firstHead] && signature(row) === headText;
+  const rows = body.filter((row) => !isHead(row) && inside.some((column) => !isBlank(row.cells[column])));
   const width = typicalWidth(rows);
   rows.forEach((row, index) => {
     if (!isFooterLike(row, inside, width)) lastData = index;

@@ -9,16 +9,25 @@ import { numberBody } from './coerce-numbers.ts';
 
 /** Whether a label reads as "Total", "Grand total", "Summe", "Razem:" … */
 export function isTotalLabel(text: string): boolean {
-  if (text.length > 60 || !/\p{L}/u.test(text)) return false;
-  const known = labels.get(text);
-  if (known !== undefined) return known;
-  if (labels.size > 20_000) labels.clear();
-  const answer = readsAsTotal(text);
-  labels.set(text, answer);
-  return answer;
+  if (text.length > 60) return false;
+  const first = /^[\s*=]*(\p{L}+)/u.exec(text)?.[1];
+  if (first === undefined) return false;
+  return (opensTotal(first) || lastTotal.test(text)) && readsAsTotal(text);
 }
 
-const labels = new Map<string, boolean>();
+const lastTotal = /(?:totals?|toplam|gesamt)\W*$/iu;
+const openings = new Map<string, boolean>();
+
+// Asked of every text cell: the first word alone rules nearly all of them out.
+function opensTotal(word: string): boolean {
+  const known = openings.get(word);
+  if (known !== undefined) return known;
+  if (openings.size > 20_000) openings.clear();
+  const folded = fold(word);
+  const answer = totalWords.has(folded) || totalPrefixes.has(folded);
+  openings.set(word, answer);
+  return answer;
+}
 
 function readsAsTotal(text: string): boolean {
   const words = fold(text.trim()).replace(/^[*=\s]+/u, '').split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
