@@ -58,8 +58,7 @@ export async function launch(door: Door, options: LaunchOptions = {}): Promise<L
   const storeFile = options.storeFile ?? join(folder, 'store.sqlite');
   const args = ['--store', storeFile, ...(options.asOf === undefined ? [] : ['--as-of', options.asOf])];
   const started = door === 'desktop' ? await launchDesktop([...args, ...(options.files ?? [])]) : await launchBrowser(args);
-  // The first page may still be an empty one on its way to the application.
-  await started.page.locator('#root > *').first().waitFor();
+  await drawn(started.page);
   return {
     door,
     storeFile,
@@ -70,6 +69,22 @@ export async function launch(door: Door, options: LaunchOptions = {}): Promise<L
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** The first page may still be an empty one on its way to the application. */
+async function drawn(page: Page): Promise<void> {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('requestfailed', (request) => complaints.push(`${request.url()} ${request.failure()?.errorText ?? ''}`));
+  await page
+    .locator('#root > *')
+    .first()
+    .waitFor()
+    .catch((error: unknown) => {
+      throw new Error(`Nothing was drawn on ${page.url()}: ${complaints.join('; ')}`, { cause: error });
+    });
 }
 
 type Started = Pick<Launched, 'page' | 'app' | 'pid' | 'headers' | 'close'>;
