@@ -13,9 +13,12 @@ export function axisFor(values: readonly number[], fromZero: boolean): Axis {
   const includeZero = fromZero || (lowest >= 0 && lowest < highest * 0.5) || (lowest < 0 && highest > 0);
   let low = includeZero ? Math.min(0, lowest) : lowest;
   let high = includeZero ? Math.max(0, highest) : highest;
-  if (low === high) {
-    high = high === 0 ? 1 : high + Math.abs(high) * 0.1;
-    if (!includeZero) low -= Math.abs(low) * 0.1;
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  // Equal but for rounding: some room around the one value.
+  if (high - low <= Math.max(size * 1e-9, 1e-9)) {
+    const room = size < 1e-9 ? 1 : size * 0.1;
+    high += room;
+    if (!includeZero) low -= room;
   }
   const step = roundStep((high - low) / 4);
   const first = Math.floor(low / step + 1e-9);

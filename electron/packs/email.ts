@@ -34,7 +34,7 @@ export async function buildEmail(document: PackDocument, asOf: string, files: re
     // The same draft has the same boundaries.
     baseBoundary: idOf(document),
     newline: '\r\n',
-  } as ConstructorParameters<typeof MailComposer>[0]); // baseBoundary and newline belong to nodemailer's MIME nodes; the types of its options lack them
+  });
   return new Uint8Array(await composer.compile().build());
 }
 

@@ -2,9 +2,9 @@
 
 export interface FontMetrics {
   /** True when the typeface has a glyph for the character. */
-  covers(codePoint: number): boolean;
+  covers: (codePoint: number) => boolean;
   /** Width in points of one line of text at a size in points. */
-  width(text: string, size: number): number;
+  width: (text: string, size: number) => number;
 }
 
 export function readFontMetrics(bytes: Uint8Array): FontMetrics {
@@ -17,7 +17,7 @@ export function readFontMetrics(bytes: Uint8Array): FontMetrics {
   const advance = (glyph: number): number => view.getUint16(widths + 4 * Math.min(glyph, widthCount - 1));
   return {
     covers: (codePoint) => glyphs.has(codePoint),
-    width(text, size) {
+    width: (text, size) => {
       let units = 0;
       for (const character of text) units += advance(glyphs.get(character.codePointAt(0) ?? 0) ?? 0);
       return (units / unitsPerEm) * size;

@@ -13,9 +13,9 @@ import type { FromTypst, ToTypst, TypstOptions } from './typst-protocol.ts';
 
 export interface PdfCompiler {
   /** PDF bytes of a document: the same document gives the same bytes. Faults: cancelled. */
-  compilePdf(document: PackDocument, signal: AbortSignal): Promise<Uint8Array>;
+  compilePdf: (document: PackDocument, signal: AbortSignal) => Promise<Uint8Array>;
   /** Ends the worker; a later compilePdf starts a new one. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 const warmMs = 120_000;

@@ -79,10 +79,11 @@ export interface SheetFrame {
 export function finishSheet(sheet: Worksheet, frame: SheetFrame): void {
   sheet.views = [{ state: 'frozen', xSplit: frame.frozenColumns, ySplit: headRow, topLeftCell: `${columnLetter(frame.frozenColumns + 1)}${String(headRow + 1)}`, showGridLines: false }];
   if (frame.rows > 0) sheet.autoFilter = { from: { row: headRow, column: 1 }, to: { row: headRow + frame.rows, column: frame.columns } };
-  sheet.pageSetup = {
+  // Assigned as plain values: exceljs types the paper as an enum that exists only in its declarations. 9 is A4.
+  Object.assign(sheet.pageSetup, {
     paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `1:${String(headRow)}`,
     margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
-  };
+  });
   sheet.getRow(headRow).height = 15 * headLines(sheet, frame.columns) + 3;
   sheet.headerFooter.oddHeader = `&L${headerText(frame.headerText)}`;
   sheet.headerFooter.oddFooter = `&L${headerText(frame.footerText)}&RPage &P of &N`;
