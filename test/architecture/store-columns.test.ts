@@ -24,7 +24,7 @@ function columnsOf(table: string): Column[] {
 function declared(dataset: Dataset): string[] {
   const fields = dataset.fields.flatMap((field) => (field.rawColumn === undefined ? [field.column] : [field.column, field.rawColumn]));
   // The source system of a row is part of some keys and comes from the profile, not from a column.
-  return [...factColumns, ...(dataset.key.includes('source') ? ['source'] : []), ...fields];
+  return [...factColumns, ...(dataset.key.includes('source') || dataset.keyWithout?.key.includes('source') ? ['source'] : []), ...fields];
 }
 
 function rolledUp(rollUp: RollUp): string[] {

@@ -22,7 +22,9 @@ async function readOne(path: string): Promise<void> {
   for (const sheet of sheets) for (const row of sheet.rows) for (const cell of row.cells) if (cell !== null) cells++;
   // Processor time is what a busy machine doesn't distort.
   const { user, system } = process.cpuUsage();
-  process.stdout.write(`${String(milliseconds)} ms reading, ${String(Math.round(performance.now()))} ms process, ${String(Math.round((user + system) / 1000))} ms processor, ${String(Math.round(process.resourceUsage().maxRSS / 1024))} MB, ${cells.toLocaleString('en-US')} cells\n`);
+  process.stdout.write(
+    `${String(milliseconds)} ms reading, ${String(Math.round(performance.now()))} ms process, ${String(Math.round((user + system) / 1000))} ms processor, ${String(Math.round(process.resourceUsage().maxRSS / 1024))} MB, ${cells.toLocaleString('en-US')} cells\n`,
+  );
 }
 
 function runAll(): void {
@@ -48,14 +50,28 @@ function runAll(): void {
 function rows(count: number): CellInput[][] {
   const head = ['Order', 'Asset', 'Type', 'Status', 'Created', 'Due', 'Hours', 'Cost', 'Line', 'Craft', 'Priority', 'Minutes', 'Share', 'Text'];
   const body = Array.from({ length: count }, (_, i): CellInput[] => [
-    `WO-${String(100_000 + i)}`, `P-${String(i % 400)}`, ['corrective', 'preventive'][i % 2] ?? '', 'closed', { value: 45_000 + (i % 365), format: 'yyyy-mm-dd' },
-    { value: 45_010.25 + (i % 365), format: 'yyyy-mm-dd hh:mm' }, (i % 97) / 4, Math.round(i * 7919) % 100_000 / 100, `Line ${String(i % 6)}`, 'mechanic', i % 5, i % 480,
-    { value: (i % 100) / 100, format: '0%' }, `Replaced bearing and checked alignment, note ${String(i % 5000)}`,
+    `WO-${String(100_000 + i)}`,
+    `P-${String(i % 400)}`,
+    ['corrective', 'preventive'][i % 2] ?? '',
+    'closed',
+    { value: 45_000 + (i % 365), format: 'yyyy-mm-dd' },
+    { value: 45_010.25 + (i % 365), format: 'yyyy-mm-dd hh:mm' },
+    (i % 97) / 4,
+    (Math.round(i * 7919) % 100_000) / 100,
+    `Line ${String(i % 6)}`,
+    'mechanic',
+    i % 5,
+    i % 480,
+    { value: (i % 100) / 100, format: '0%' },
+    `Replaced bearing and checked alignment, note ${String(i % 5000)}`,
   ]);
   return [head, ...body];
 }
 
 function csv(count: number, columns: number, filler = 'x'): string {
-  const line = (i: number): string => Array.from({ length: columns }, (_, c) => (c === 0 ? `01/02/2018 00:${String(i % 60)}` : c % 5 === 4 ? `"${filler}, ${String(i)}"` : String((i * (c + 1)) % 9973 / 100))).join(',');
+  const line = (i: number): string =>
+    Array.from({ length: columns }, (_, c) =>
+      c === 0 ? `01/02/2018 00:${String(i % 60)}` : c % 5 === 4 ? `"${filler}, ${String(i)}"` : String(((i * (c + 1)) % 9973) / 100),
+    ).join(',');
   return [Array.from({ length: columns }, (_, c) => `Column ${String(c)}`).join(','), ...Array.from({ length: count }, (_, i) => line(i))].join('\r\n');
 }

@@ -1,0 +1,7 @@
+/** `npm run bench`: builds where needed and runs test/bench under the pinned Node. */
+import { ensureAll, foreground, main, pinnedNode } from './ensure.mjs';
+
+await main(() => {
+  ensureAll();
+  return foreground([pinnedNode(), 'test/bench/run.ts']);
+});
