@@ -3,6 +3,7 @@
  * the measures. What the procedures return is compared with this.
  */
 import type { Connection } from '../../../../electron/store/database.ts';
+import type { FactRow } from './area-store.ts';
 
 export interface NaiveRow {
   good: number | null;
@@ -21,7 +22,7 @@ export interface NaiveRow {
   unitsPerLaborHour: number | null;
 }
 
-type Raw = Record<string, string | number | null>;
+type Raw = FactRow;
 export type Grouping = 'plant' | 'line' | 'product' | 'day' | 'shift' | 'month' | 'week';
 
 interface Question {
@@ -107,7 +108,7 @@ function weekName(day: string): string {
   return `${String(year)}-W${String(week).padStart(2, '0')}`;
 }
 
-function number(value: string | number | null | undefined): number | null {
+function number(value: unknown): number | null {
   return typeof value === 'number' ? value : null;
 }
 
