@@ -75,7 +75,7 @@ const backlog: Measure = {
 const repair: Measure = {
   key: 'mttrHours', label: 'Repair time', format: 'hours', unit: 'h', decimals: 1, good: 'down',
   value: (totals) => meanHoursToRepair(totals.repairMs, totals.repairs),
-  detail: (totals) => `${sayNumber(hours(totals.repairMs), 1)} h over ${sayCount(totals.repairs, 'repair')}; ${sayCount(totals.failures, 'failure')}`,
+  detail: (totals) => `${sayNumber(hours(totals.repairMs) ?? 0, 1)} h over ${sayCount(totals.repairs, 'repair')}; ${sayCount(totals.failures, 'failure')}`,
   missing: 'No failure with a known repair time in this period.',
 };
 

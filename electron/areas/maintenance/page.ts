@@ -55,7 +55,7 @@ export function pageOf(db: ReadDb, request: { plant: Plant; range: DayRange }, a
     assets: orderTotals(db, scope, 'asset'),
     undatedPreventive: countUndatedPreventive(db, scope),
     scale: moneyScale(plant, now.costMinor ?? 0),
-    nameOf: assetNames(db, scope),
+    nameOf: assetNames(db, { ...scope, from: actorRange.from < scope.from ? actorRange.from : scope.from }),
   };
 }
 
