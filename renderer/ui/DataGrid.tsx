@@ -8,7 +8,7 @@ import { blockSum, blockText } from './grid-clipboard.ts';
 import { columnDefs, type GridContext } from './grid-columns.tsx';
 import { formatNumber } from './format.ts';
 import { recallGrid, rememberGrid } from './grid-memory.ts';
-import { gridParts, shownRows, underTheirGroups } from './grid-rows.ts';
+import { closedAtFirst, gridParts, shownRows, underTheirGroups } from './grid-rows.ts';
 
 ModuleRegistry.registerModules([AllCommunityModule]);
 
@@ -58,7 +58,7 @@ export function DataGrid({ grid, picked, onTrace }: Props) {
   const isWide = useMedia('(min-width: 1600px)');
   const parts = useMemo(() => gridParts(grid), [grid]);
   const memory = useMemo(() => recallGrid(grid.key), [grid.key]);
-  const [closed, setClosed] = useState<ReadonlySet<string>>(() => new Set(memory.closed ?? (parts.body.length > 26 ? parts.parents : [])));
+  const [closed, setClosed] = useState<ReadonlySet<string>>(() => new Set(memory.closed ?? closedAtFirst(parts, roomForRows())));
   const [isFiltered, setFiltered] = useState(false);
   const [selection, setSelection] = useState('');
   const [stage, stageHeight] = useHeight();
@@ -211,6 +211,11 @@ export function DataGrid({ grid, picked, onTrace }: Props) {
       </div>
     </div>
   );
+}
+
+// Head, tiles and one row of charts stand above the grid.
+function roomForRows(): number {
+  return Math.floor((window.innerHeight - 480) / 24);
 }
 
 // A clipped grid must keep room for its scroll bar, or the last column hides under it.

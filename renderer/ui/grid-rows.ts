@@ -41,3 +41,23 @@ export function underTheirGroups<T>(sorted: readonly T[], rowOf: (item: T) => Gr
   const withMembers = (item: T): T[] => [item, ...(members.get(rowOf(item)?.key ?? '') ?? []).flatMap(withMembers)];
   return tops.flatMap(withMembers);
 }
+
+/**
+ * Which groups begin closed: all rows are shown where they fit; else groups open as long as there is room, those with something
+ * unfavorable first.
+ */
+export function closedAtFirst(parts: GridParts, room: number): string[] {
+  if (parts.body.length <= room) return [];
+  const size = new Map<string, number>();
+  for (const row of parts.body) if (row.parent !== null) size.set(row.parent, (size.get(row.parent) ?? 0) + 1);
+  const isBad = (row: GridRow) => Object.values(row.effects).includes('U') || Object.values(row.cells).includes('U');
+  const groups = parts.body.filter((row) => parts.parents.has(row.key));
+  const closed: string[] = [];
+  let left = room - parts.body.filter((row) => row.parent === null).length;
+  for (const row of [...groups.filter(isBad), ...groups.filter((one) => !isBad(one))]) {
+    const members = size.get(row.key) ?? 0;
+    if (members <= left) left -= members;
+    else closed.push(row.key);
+  }
+  return closed;
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Grid, GridRow } from '../../../shared/areas/view.ts';
-import { gridParts, shownRows, underTheirGroups } from '../../../renderer/ui/grid-rows.ts';
+import { closedAtFirst, gridParts, shownRows, underTheirGroups } from '../../../renderer/ui/grid-rows.ts';
 
 const row = (key: string, parent: string | null, kind: GridRow['kind'] = 'leaf'): GridRow => ({ key, kind, parent, cells: {}, effects: {}, trace: {} });
 const grid = (rows: GridRow[]): Grid => ({ key: 'g', title: '', caption: '', columns: [], rows, footnotes: [] });
@@ -32,5 +32,14 @@ describe('underTheirGroups', () => {
         expect([...out].sort()).toEqual(keys(some).sort());
       }),
     );
+  });
+});
+
+describe('closedAtFirst', () => {
+  it('shows everything where it fits, else what is unfavorable first', () => {
+    const parts = gridParts(grid(rows.map((one) => (one.key === 'lab' ? { ...one, effects: { variance: 'U' } } : one))));
+    expect(closedAtFirst(parts, 6)).toEqual([]);
+    expect(closedAtFirst(parts, 4)).toEqual(['mat']);
+    expect(closedAtFirst(parts, 2)).toEqual(['lab', 'mat', 'dir']);
   });
 });
