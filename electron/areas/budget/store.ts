@@ -87,22 +87,20 @@ export function ledgerMonths(db: ReadDb, plant: string): { first: string; last: 
   return row && row.first !== null && row.last !== null ? { first: row.first, last: row.last } : null;
 }
 
-/** The budget versions a plant has, by name. */
+/** The budget versions a plant has, by name. Steps along the primary key, month by month: a plain distinct would read every row. */
 export function budgetVersions(db: ReadDb, plant: string): string[] {
-  // Steps from one (month, version) to the next through the primary key; a plain distinct would read every row.
-  const rows = rowsOf<{ version: string }>(
-    db.all(
-      `with recursive step(pair) as (
-         select (select json_array(month, version_code) from budget_month where plant_code = @plant order by month, version_code limit 1)
-         union all
-         select (select json_array(month, version_code) from budget_month
-                 where plant_code = @plant and (month, version_code) > (json_extract(pair, '$[0]'), json_extract(pair, '$[1]')) order by month, version_code limit 1)
-         from step where pair is not null
-       ) select distinct json_extract(pair, '$[1]') as version from step where pair is not null order by 1`,
-      { plant },
-    ),
-  );
-  return rows.map((row) => row.version);
+  const versions = new Set<string>();
+  const nextMonth = (after: string): string | null => least(db.get('select min(month) as least from budget_month where plant_code = ? and month > ?', [plant, after]));
+  const nextVersion = (month: string, after: string): string | null =>
+    least(db.get('select min(version_code) as least from budget_month where plant_code = ? and month = ? and version_code > ?', [plant, month, after]));
+  for (let month = nextMonth(''); month !== null; month = nextMonth(month)) {
+    for (let version = nextVersion(month, ''); version !== null; version = nextVersion(month, version)) versions.add(version);
+  }
+  return [...versions].sort();
+}
+
+function least(row: unknown): string | null {
+  return rowOf<{ least: string | null }>(row)?.least ?? null;
 }
 
 /** Σ of some accounts over some months, ledger and one budget version; minor units, 0 for nothing. */
