@@ -84,6 +84,8 @@ export default defineConfig(
         SharedArrayBuffer: 'readonly',
         setTimeout: 'readonly',
         clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
         Buffer: 'readonly',
         fetch: 'readonly',
         URL: 'readonly',

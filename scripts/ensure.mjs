@@ -67,8 +67,10 @@ export function foreground(command, environment = process.env) {
       process.on(signal, forward);
       return () => process.off(signal, forward);
     });
+    const watch = watchNpm(() => child.kill('SIGTERM'));
     const settle = (code) => {
       for (const undo of forwards) undo();
+      clearInterval(watch);
       resolve(code);
     };
     child.on('error', (error) => {
@@ -77,6 +79,18 @@ export function foreground(command, environment = process.env) {
     });
     child.on('exit', (code, signal) => settle(code ?? 128 + (constants.signals[signal] ?? 0)));
   });
+}
+
+// npm hands SIGTERM to the shell between us, and that dies without telling: when our parent is gone, npm was ended.
+function watchNpm(ended) {
+  const parent = process.ppid;
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return undefined;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    ended();
+  }, 500);
+  return watch;
 }
 
 export function say(line) {

@@ -177,9 +177,10 @@ export function ensureBigStore(file: string): number | null {
 
 function fill(db: Connection): void {
   createPlant(db, 'BENCH', '2026-10-31T00:00:00.000Z');
+  db.run(`insert into source_file (sha256, file_size, content) values ('bench', 0, zeroblob(0))`);
   db.run(
     `insert into import_batch (batch_id, plant_code, file_name, sha256, file_size, state, allow_partial, actor, door, committed_at, request)
-     values (1, 'BENCH', 'bench.csv', '', 0, 'committed', 0, 'bench', 'command-line', '2026-10-31T00:00:00.000Z', '{}')`,
+     values (1, 'BENCH', 'bench.csv', 'bench', 0, 'committed', 0, 'bench', 'command-line', '2026-10-31T00:00:00.000Z', '{}')`,
   );
   for (const filling of fillings) {
     // Indexes built after the load cost a third of indexes kept during it.
