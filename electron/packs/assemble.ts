@@ -7,7 +7,7 @@ import { periodCode } from '../../shared/kit/fiscal-calendar.ts';
 import { parts } from '../../shared/kit/iso-date.ts';
 import { ratio } from '../../shared/kit/ratio.ts';
 import type { FontMetrics } from './font-metrics.ts';
-import type { PackDocument, PrintChart, PrintSection, PrintSource, PrintSummary } from './pack-document.ts';
+import type { PackDocument, PrintChart, PrintKpi, PrintSection, PrintSource, PrintSummary } from './pack-document.ts';
 import type { PackInput } from './pack-input.ts';
 import { wrappedLines, type Frame } from './plot-parts.ts';
 import { needsFullWidth, printChart } from './print-chart.ts';
@@ -177,11 +177,16 @@ function printSection(view: AreaView, input: PackInput, font: FontMetrics): Prin
     landscape,
     empty: view.empty ? { message: view.empty.message, sources: view.empty.datasets.map((name) => input.freshness.find((source) => source.dataset === name)?.label ?? name).join(', ') } : null,
     kpis,
-    kpiNoteLines: Math.max(1, ...kpis.map((kpi) => (kpi.reason === '' ? Number(kpi.comparison !== '') + Number(kpi.period !== '') : wrappedLines(kpi.reason, tile, font)))),
+    kpiNoteLines: Math.max(1, ...kpis.map((kpi) => wrappedNotes(kpi, tile, font))),
     kpiLabelLines: Math.max(1, ...kpis.map((kpi) => wrappedLines(kpi.label, tile, font))),
     chartRows: chartRows(view, { width, plotHeight: landscape ? 33 : 37, font }),
     grids: shortFirst(view.grids.filter((grid) => grid.rows.length > 0)).map((grid) => printGrid(grid, width, font)),
   };
+}
+
+function wrappedNotes(kpi: PrintKpi, width: number, font: FontMetrics): number {
+  const notes = kpi.reason === '' ? [kpi.comparison === '' ? '' : `${kpi.comparisonLabel} ${kpi.comparison}`, kpi.period] : [kpi.reason];
+  return notes.filter((note) => note !== '').reduce((lines, note) => lines + wrappedLines(note, width, font), 0);
 }
 
 // Two charts share a row when both can be read at half the width.

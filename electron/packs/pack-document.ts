@@ -176,6 +176,8 @@ export interface PrintRow {
   /** Columns the name of a sum runs over. */
   labelSpan: number;
   depth: number;
+  /** Steps its first cell is moved in. */
+  indent: number;
   cells: PrintCell[];
 }
 

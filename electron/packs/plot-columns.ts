@@ -14,7 +14,7 @@ interface Layers {
 
 export function plotColumns(spec: CategoryChart, frame: Frame): PrintPlot {
   const factor = displayFactor('number', spec.unit);
-  const series = spec.series.map((one) => ({ ...one, values: one.values.map((value) => (value === null ? null : value * factor)) }));
+  const series = distinct(spec.series).map((one) => ({ ...one, values: one.values.map((value) => (value === null ? null : value * factor)) }));
   const stacked = spec.kind === 'stacked-columns';
   const layers = layersOf(series, stacked);
   const labelled = spec.categories.length <= 14 && labelsFit(spec, layers, { stacked, width: frame.width }, frame);
@@ -45,6 +45,13 @@ export function plotColumns(spec: CategoryChart, frame: Frame): PrintPlot {
     if (labelled) addLabels(plot, { layers, index, count, at }, { stacked, top, decimals: spec.decimals, last: index === newest });
   }
   return plot;
+}
+
+// Actual and the darkest step of the scale have the same ink: beside each other the scale takes its free light step.
+function distinct(series: readonly Series[]): Series[] {
+  const has = (role: Series['role']): boolean => series.some((one) => one.role === role);
+  if (!has('actual') || !has('scale-3') || has('scale-1')) return [...series];
+  return series.map((one) => (one.role === 'scale-3' ? { ...one, role: 'scale-1' } : one));
 }
 
 function tightAxis(values: readonly number[]): Axis {

@@ -126,6 +126,8 @@ function printRows(rows: readonly GridRow[], columns: readonly GridColumn[]): Pr
   const open: GridRow[] = [];
   const leaves = new Map<string, number>();
   for (const row of rows) if (row.kind === 'leaf' && row.parent !== null) leaves.set(row.parent, (leaves.get(row.parent) ?? 0) + 1);
+  // Leaves stand flush under their group, unless others without a group stand beside them.
+  const outermost = rows.some((row) => row.kind === 'leaf' && row.parent === null) ? 0 : 1;
   const close = (row: GridRow): void => {
     const hasFigures = columns.some((column) => typeof row.cells[column.field] === 'number');
     if (!hasFigures || leaves.get(row.key) === 1) return;
@@ -138,12 +140,12 @@ function printRows(rows: readonly GridRow[], columns: readonly GridColumn[]): Pr
     }
     const cells = columns.map((column) => printCell(row, column));
     if (row.kind === 'group') {
-      printed.push({ kind: 'group', label: rowLabel(row, columns), labelSpan: columns.length, depth: open.length, cells: [] });
+      printed.push({ kind: 'group', label: rowLabel(row, columns), labelSpan: columns.length, depth: open.length, indent: open.length, cells: [] });
       open.push(row);
     } else if (row.kind === 'total') {
       printed.push(sumRow(row, columns, { kind: 'total', label: rowLabel(row, columns), depth: open.length }));
     } else {
-      printed.push({ kind: 'leaf', label: '', labelSpan: 0, depth: open.length, cells });
+      printed.push({ kind: 'leaf', label: '', labelSpan: 0, depth: open.length, indent: Math.max(0, open.length - outermost), cells });
     }
   }
   for (let ended = open.pop(); ended; ended = open.pop()) close(ended);
@@ -158,7 +160,7 @@ function sumRow(row: GridRow, columns: readonly GridColumn[], named: Pick<PrintR
   const texts = cells.slice(0, labelSpan).flatMap((cell) => (cell.text === '' ? [] : [cell.text]));
   // A total may spread its name over several text cells.
   const label = named.kind === 'total' && texts.length > 1 ? texts.join(' ') : named.label;
-  return { ...named, label, labelSpan, cells };
+  return { ...named, label, labelSpan, indent: named.depth, cells };
 }
 
 interface Space {

@@ -107,3 +107,9 @@ test('a chart without a single value still prints', () => {
   expect(plot({ ...head, kind: 'lines', categories: ['a'], keys: ['a'], toDateFrom: null, series: [{ name: 'A', role: 'actual', values: [null] }] }).ends).toEqual([]);
   expect(plot({ ...bridge, steps: [] }).bars).toEqual([]);
 });
+
+test('actual and the dark step of the scale never share their ink', () => {
+  const printed = plot({ ...head, kind: 'stacked-columns', categories: ['a'], keys: ['a'], toDateFrom: null, series: [{ name: 'Regular', role: 'actual', values: [3] }, { name: 'Absence', role: 'scale-3', values: [1] }] });
+  expect(printed.bars.map((bar) => bar.look)).toEqual(['actual', 'scale-1']);
+  expect(printed.keys.map((key) => key.look)).toEqual(['actual', 'scale-1']);
+});

@@ -68,3 +68,12 @@ test('many wide columns get smaller text rather than running off the page', () =
   expect(printed.textSize).toBeLessThan(8.5);
   expect(printed.columns.reduce((sum, column) => sum + column.width, 0)).toBeCloseTo(510, 6);
 });
+
+test('leaves of a group are moved in only where others stand beside the groups', () => {
+  const grid = gridOf('lines');
+  const leaf = (key: string, parent: string | null): GridRow => ({ key, kind: 'leaf', parent, cells: { line: key, planned: 1 }, effects: {}, trace: {} });
+  const group: GridRow = { key: 'g', kind: 'group', parent: null, cells: { line: 'g' }, effects: {}, trace: {} };
+  const indents = (rows: GridRow[]): number[] => printGrid({ ...grid, rows }, 510, font).rows.map((row) => row.indent);
+  expect(indents([group, leaf('a', 'g'), leaf('b', null)])).toEqual([0, 1, 0]);
+  expect(indents([group, leaf('a', 'g')])).toEqual([0, 0]);
+});
