@@ -5,6 +5,7 @@
 import { cellText, type Cell, type Row, type Sheet } from '../../shared/intake/cells.ts';
 import { parseDateText } from './coerce-dates.ts';
 import { numberBody } from './coerce-numbers.ts';
+import { isUnitWord } from './headers.ts';
 import { isTotalRow } from './totals.ts';
 
 export interface FoundTable {
@@ -36,8 +37,9 @@ export function findTable(sheet: Sheet, index: number, options: { knowledge: Hea
   const at = options.headerRow === null ? bestHead(rows, options.knowledge) : rows.findIndex((row) => row.number === options.headerRow);
   const head = rows[at];
   if (!head) return null;
-  const body = rows.slice(at + 1);
-  const columns = namedColumns(head, body);
+  const units = unitsRow(head, rows[at + 1]);
+  const body = rows.slice(at + (units ? 2 : 1));
+  const columns = namedColumns(head, body).map(({ column, header }) => ({ column, header: withUnit(header, units?.cells[column - 1]) }));
   if (columns.length < 2) return null;
   const { kept, totals } = sortRows(head, columns, body);
   if (kept.length === 0) return null;
@@ -53,6 +55,19 @@ export function findTable(sheet: Sheet, index: number, options: { knowledge: Hea
     hiddenRows: kept.filter((row) => row.hidden).length,
     extraCells: countExtra(kept, columns),
   };
+}
+
+// A second head row of nothing but units: "(min)", "pcs".
+function unitsRow(head: Row, next: Row | undefined): Row | null {
+  if (!next) return null;
+  const texts = next.cells.filter((cell) => !isBlank(cell));
+  const isUnit = (cell: Cell): boolean => typeof cell === 'string' && (/^[[(].{1,12}[\])]$/u.test(cell.trim()) || isUnitWord(cell));
+  return texts.length > 0 && texts.length <= filled(head) && texts.every(isUnit) ? next : null;
+}
+
+function withUnit(header: string, unit: Cell | undefined): string {
+  if (header === '' || isBlank(unit)) return header;
+  return `${header} (${cellText(unit ?? null).trim().replace(/^[[(]|[\])]$/gu, '')})`;
 }
 
 /** Whether a sheet holds any value at all. */

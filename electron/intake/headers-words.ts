@@ -5,12 +5,12 @@ const words = (text: string): string[] => text.split(/\s+/u).filter((word) => wo
 /** Words for "the number, code or id of". */
 export const idWords: ReadonlySet<string> = new Set(
   words(`id ids no nr num number numbers nummer numero numer numara numarasi nro code codes kod kodu codigo codice cod
-    ident identifier identifiant identificador identificativo identyfikator kennung kennzeichen schlussel schluessel key nbr`),
+    ident identifier identifiant identificador identificativo identyfikator kimlik kimligi kennung kennzeichen schlussel schluessel key nbr`),
 );
 
 /** Words a header may have more or fewer of without meaning something else. */
 export const stopWords: ReadonlySet<string> = new Set(
-  words(`the of a an in de du des la le les l d del della delle dello degli dei di do da dos das el los las der die das dem den
+  words(`the of a an in de du des la le les l d del dell della delle dello degli dei di do da dos das el los las der die das dem den
     von vom im zum zur fur fuer van het een voor w z ze na och av for ve ile`),
 );
 

@@ -2,8 +2,7 @@
  * Header texts made comparable: case, accents, punctuation, camelCase and snake_case fall away; words for "number of" become one
  * token; a unit is taken off and kept. Aliases go through the same function, so both sides always meet.
  */
-import { durationUnits, idWords, moneyUnits, otherUnits, stopWords } from './headers-words.ts';
-import { scaledMoneyUnits } from './headers-words.ts';
+import { durationUnits, idWords, moneyUnits, otherUnits, scaledMoneyUnits, stopWords } from './headers-words.ts';
 
 export type HeaderUnit =
   | { kind: 'time'; ms: number }
@@ -94,6 +93,12 @@ function takeUnit(text: string, words: readonly string[]): { unit: HeaderUnit | 
     return { unit: symbol, bare: bare.length > 0 ? bare : words };
   }
   return { unit: null, bare: words };
+}
+
+/** Whether a text is a unit by itself: min, h, pcs, €, %. */
+export function isUnitWord(text: string): boolean {
+  const folded = fold(text.trim());
+  return folded === '%' || /^[€$£¥₺]$/u.test(folded) || unitOf(folded) !== null;
 }
 
 function symbolUnit(text: string): HeaderUnit | null {

@@ -2,6 +2,7 @@
  * The heart of intake: sheets of typed cells in, reports and facts out. Pure: no store, no clock, no file system. A table that can't
  * be taken without asking yields its report and no facts.
  */
+import { catalog, datasetNamed } from '../../shared/areas/catalog.ts';
 import { Fault } from '../../shared/faults.ts';
 import { cellText, type Cell, type ReadFile, type Sheet } from '../../shared/intake/cells.ts';
 import type { ChildAnswer, InterpretRequest, TablePlan } from '../../shared/intake/interpretation.ts';
@@ -19,6 +20,7 @@ function isYear(cell: Cell): boolean {
 
 export function* interpretFile(file: ReadFile, request: InterpretRequest): Generator<ChildAnswer> {
   const { id } = request;
+  refuseUnknownNames(request);
   yield { type: 'file', id, kind: file.kind, encoding: file.encoding, delimiter: file.delimiter, sheets: file.sheets.map(({ name }) => name) };
   const found = findTables(file, request);
   let done = 0;
@@ -30,6 +32,15 @@ export function* interpretFile(file: ReadFile, request: InterpretRequest): Gener
     done += 1;
   }
   yield { type: 'progress', id, stage: 'interpret', done, total: found.length };
+}
+
+function refuseUnknownNames(request: InterpretRequest): void {
+  if (request.dataset !== null && datasetNamed(request.dataset) === null) {
+    throw new Fault('bad-input', `There is no dataset “${request.dataset}”; choose one of ${catalog.map(({ name }) => name).join(', ')}.`);
+  }
+  if (request.profile !== null && !request.profiles.some((profile) => profile.id === request.profile)) {
+    throw new Fault('bad-input', `There is no profile “${request.profile}”; the known ones are ${request.profiles.map((profile) => profile.id).join(', ')}.`);
+  }
 }
 
 interface Found {

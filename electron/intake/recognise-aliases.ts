@@ -112,9 +112,10 @@ function sortedKey(words: readonly string[]): string {
   return words.map(stem).sort().join(' ');
 }
 
-/** Plural and singular meet. */
+/** Plural and singular meet, and so do ü and ue. */
 function stem(word: string): string {
-  return word.length >= 5 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+  const plain = word.replace(/([aou])e/gu, '$1');
+  return plain.length >= 5 && plain.endsWith('s') && !plain.endsWith('ss') ? plain.slice(0, -1) : plain;
 }
 
 function unitFits(header: Header, field: Field): boolean {

@@ -41,7 +41,7 @@ interface Candidate {
 }
 
 export function recognise(input: RecognitionInput): Recognition {
-  const chosen = profileChosen(input);
+  const chosen = profileChosen(input) ?? ownLayout(input);
   if (chosen) return chosen;
   const datasets = input.request.dataset === null ? catalog : catalog.filter(({ name }) => name === input.request.dataset);
   const weighed = { ...input, weights: columnWeights(input.shapes) };
@@ -203,6 +203,26 @@ function unanswered(candidates: readonly Candidate[], input: RecognitionInput): 
     question: { code: missing.length > 0 ? 'missing-column' : 'unsure-dataset', sentence, fields: nearest.missing.flatMap((group) => group.slice(0, 1)) },
     how: 'recognised', stated: {},
   };
+}
+
+// A template or an export of this program: every header is a label of one dataset, and most of its labels are there.
+function ownLayout(input: RecognitionInput): Recognition | null {
+  const heads = input.shapes.filter(({ header }) => header !== '');
+  const fitting = catalog.flatMap((dataset) => {
+    if (input.request.dataset !== null && dataset.name !== input.request.dataset) return [];
+    const columns = heads.flatMap(({ column, header }) => {
+      const field = dataset.fields.find(({ label, name }) => label.toLowerCase() === header.toLowerCase() || name === header);
+      return field ? [{ column, field, how: 'exact' as const, rank: 0 }] : [];
+    });
+    const others = heads.length - columns.length;
+    const own = heads.filter(({ header }) => ['plant', 'source'].includes(header.toLowerCase())).length;
+    return others <= own && columns.length >= dataset.fields.length * 0.7 ? [{ dataset, columns }] : [];
+  });
+  const [only] = fitting;
+  if (!only || fitting.length > 1) return null;
+  const mapping: Mapping = { dataset: only.dataset, columns: only.columns, notes: new Map() };
+  if (unmet(mapping, { filled: filledColumns(input.shapes), constants: new Set(Object.keys(input.request.constants)) }).length > 0) return null;
+  return { dataset: only.dataset, profile: null, mapping, wide: [], score: 1, reasons: [`the layout of ${only.dataset.label} as this program writes it`], question: null, how: 'recognised', stated: {} };
 }
 
 function profileChosen(input: RecognitionInput): Recognition | null {

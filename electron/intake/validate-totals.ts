@@ -75,9 +75,10 @@ export function checkTotalRows(check: TotalCheck): void {
       const decimal = check.decisions.find((one) => one.column === column)?.decimal ?? '.';
       const printed = readNumber(cell, decimal);
       if (printed === null) continue;
-      const options = [before.filter((row) => row.number > from), before].map((rows) => sumOf(rows, column - 1, decimal));
+      const after = table.rows.filter((row) => row.number > total.number);
+      const options = [before.filter((row) => row.number > from), before, ...(before.length === 0 ? [after] : [])].map((rows) => sumOf(rows, column - 1, decimal));
       if (options.some((option) => agrees(printed, { ...option, totalDigits: printedDecimals(cell, decimal) }))) continue;
-      const sum = Number((options[1]?.sum ?? 0).toPrecision(14));
+      const sum = Number((options.at(-1)?.sum ?? 0).toPrecision(14));
       const difference = Number((printed - sum).toPrecision(12));
       problems.add('total-mismatch', { row: total.number, column, field: field.name }, {
         expected: `${String(sum)}, the sum of the rows`, found: `${cellText(cell)} (difference ${String(difference)})`, fix: 'Check whether rows are missing or the total is out of date.',

@@ -75,13 +75,13 @@ export const versionAliases = phrases(
 );
 
 export const budgetAmountAliases = phrases(
-  'budget | budget amount | budgeted amount | budgeted | budget value | planned amount | plan amount | plan | planned cost | planned costs | plan cost | plan costs | planned value | budgeted cost | cost budget | annual budget | approved budget',
+  'budget | budget amount | planned | planned budget | budgeted amount | budgeted | budget value | planned amount | plan amount | plan | planned cost | planned costs | plan cost | plan costs | planned value | budgeted cost | cost budget | annual budget | approved budget',
   'forecast | forecast amount | allocation | budgeted costs | budget cost | budget costs | monthly budget',
   'budgetbetrag | plankosten | planbetrag | planwert | budgetwert | budgetiert | kostenbudget | budgetierte kosten | planwerte | soll | sollkosten | budgetkosten | geplante kosten | sollbetrag',
   'montant budgete | montant du budget | budgete | montant prevu | cout prevu | couts prevus | prevu | prevision | budget previsionnel | cout budgete | couts budgetes | montant budget',
   'presupuesto | importe presupuestado | importe presupuesto | presupuestado | monto presupuestado | coste presupuestado | costo presupuestado | coste previsto | importe previsto | importe del presupuesto | gasto presupuestado',
   'orcamento | valor orcado | orcado | valor do orcamento | montante orcado | custo orcado | custo previsto | valor previsto | orcamentado | valor orcamentado',
-  'preventivo | importo preventivo | importo budget | importo di budget | budget previsto | costo previsto | costi previsti | importo previsto | importo preventivato | budget importo | costo preventivato | costo a budget',
+  'preventivo | bilancio preventivo | importo preventivo | importo budget | importo di budget | budget previsto | costo previsto | costi previsti | importo previsto | importo preventivato | budget importo | costo preventivato | costo a budget',
   'begroting | begroot | begroot bedrag | budgetbedrag | gebudgetteerd | begrote kosten | gepland bedrag | geplande kosten | gebudgetteerd bedrag | budget bedrag',
   'budzet | kwota budzetu | kwota planowana | plan kosztow | koszt planowany | planowana kwota | planowany koszt | kwota budzetowa | planowane koszty | budzet kwota',
   'budgeterat | budgetbelopp | budgeterat belopp | planerad kostnad | planerat belopp | budgeterad kostnad | planerade kostnader | budget belopp',

@@ -36,9 +36,9 @@ export const statusAliases = phrases(
 
 export const workTypeAliases = phrases(
   'work type | work order type | wo type | worktype | maintenance type | order type | type of work | job type | type | maint. type | activity type | maintenance category',
-  'auftragsart | arbeitsart | instandhaltungsart | wartungsart | art | typ | type de travail | type d intervention | type de maintenance | type d ordre | nature de l intervention',
+  'auftragsart | arbeitstyp | arbeitsart | instandhaltungsart | wartungsart | art | typ | type de travail | type d intervention | type de maintenance | type d ordre | nature de l intervention',
   'tipo de trabajo | tipo de mantenimiento | tipo de orden | tipo | clase de orden | tipo de manutencao | tipo de servico | tipo de ordem | tipo de trabalho | tipo di lavoro | tipo di manutenzione | tipo manutenzione | tipo ordine | tipo intervento',
-  'soort onderhoud | type onderhoud | werktype | soort werk | ordertype | typ pracy | rodzaj pracy | typ zlecenia | rodzaj konserwacji | arbetstyp | underhallstyp | typ av arbete | is turu | bakim turu | is tipi | is emri turu | is emri tipi',
+  'soort onderhoud | type onderhoud | werktype | type werk | soort werk | ordertype | typ pracy | rodzaj pracy | typ zlecenia | rodzaj konserwacji | arbetstyp | underhallstyp | typ av arbete | is turu | bakim turu | is tipi | is emri turu | is emri tipi',
 );
 
 export const priorityAliases = phrases(
@@ -52,14 +52,14 @@ export const workAssetAliases = phrases(
   'equipement | code equipement | numero equipement | machine | actif | code machine | numero de machine | equipo | codigo de equipo | numero de equipo | activo | codigo de activo | maquina | codigo de maquina | id equipo | id activo',
   'equipamento | codigo do equipamento | ativo | codigo do ativo | maquina | impianto | codice impianto | macchina | codice macchina | attrezzatura | cespite | codice cespite | apparecchiatura | id asset',
   'installatie | machinenummer | apparaat | equipmentnummer | objectnummer | urzadzenie | numer urzadzenia | kod urzadzenia | maszyna | numer maszyny | srodek trwaly | utrustning | utrustningsnummer | maskin | maskinnummer | tillgang | anlaggning',
-  'varlik | varlik no | varlik kodu | ekipman | ekipman kodu | ekipman no | makine | makine no | makine kodu | demirbas no | anlagen id | asset id',
+  'varlik | varlik no | varlik kodu | ekipman | ekipman kodu | ekipman no | makine | makine no | makine kodu | demirbas no | anlagen id | asset id | activum | zasob | activumnummer',
 );
 
 export const workAssetNameAliases = phrases(
   'asset name | equipment name | asset description | equipment description | machine name | name of asset | anlagenname | anlagenbezeichnung | maschinenname | maschinenbezeichnung | equipmentbezeichnung | bezeichnung anlage | anlage name',
   'nom de l equipement | nom equipement | nom de la machine | designation equipement | description equipement | nom de l actif | nombre del equipo | nombre equipo | nombre del activo | nombre activo | nombre de la maquina | descripcion del equipo | nombre de activo | nombre de equipo',
   'nome do equipamento | nome do ativo | nome da maquina | descricao do equipamento | nome ativo | nome equipamento | nome impianto | nome macchina | nome asset | nome dell asset | descrizione impianto | nome cespite | nome attrezzatura | descrizione macchina',
-  'naam installatie | machinenaam | equipmentnaam | naam machine | naam asset | assetnaam | omschrijving installatie | nazwa urzadzenia | nazwa maszyny | opis urzadzenia | nazwa zasobu | nazwa srodka trwalego | utrustningsnamn | maskinnamn | namn pa utrustning | tillgangsnamn | anlaggningsnamn',
+  'naam installatie | machinenaam | equipmentnaam | naam machine | naam asset | assetnaam | naam activum | omschrijving installatie | nazwa urzadzenia | nazwa maszyny | opis urzadzenia | nazwa zasobu | nazwa srodka trwalego | utrustningsnamn | maskinnamn | namn pa utrustning | tillgangsnamn | anlaggningsnamn',
   'varlik adi | ekipman adi | makine adi | varlik tanimi | ekipman tanimi',
 );
 
@@ -141,7 +141,7 @@ export const completedAliases = phrases(
 );
 
 export const estimatedAliases = phrases(
-  'estimated hours | estimated duration | est hours | est. hours | estlabhrs | estimated time | planned hours | planned labor | planned labor hours | estimated labor hours | est. labor hours | est labor hrs | planned work | planned duration | estimated labor | estimate | work estimate',
+  'estimated hours | est duration | estimated duration | est hours | est. hours | estlabhrs | estimated time | planned hours | planned labor | planned labor hours | estimated labor hours | est. labor hours | est labor hrs | planned work | planned duration | estimated labor | estimate | work estimate',
   'geschatzte stunden | geschatzte dauer | geplante stunden | planstunden | geplante dauer | sollstunden | geplante arbeit | aufwand geplant | dauer geschatzt | geschatzter aufwand | geschatzte zeit | plan stunden',
   'heures estimees | duree estimee | temps estime | heures prevues | duree prevue | charge prevue | temps prevu | duree estimative | heures planifiees',
   'horas estimadas | duracion estimada | tiempo estimado | horas previstas | duracion prevista | horas planificadas | tiempo previsto | horas planeadas',
@@ -149,7 +149,7 @@ export const estimatedAliases = phrases(
   'ore stimate | durata stimata | ore previste | tempo stimato | durata prevista | ore pianificate | stima ore | ore preventivate',
   'geschatte uren | geschatte duur | geplande uren | verwachte duur | geplande duur | geraamde uren | geschatte tijd',
   'szacowany czas | szacowane godziny | planowane godziny | szacunkowy czas | planowany czas | szacowany czas trwania | pracochlonnosc planowana | szacowana liczba godzin | przewidywany czas',
-  'beraknad tid | uppskattade timmar | planerade timmar | beraknade timmar | uppskattad tid | beraknad tidsatgang | uppskattad varaktighet | planerad tid',
+  'beraknad tid | uppskattade timmar | planerade timmar | beraknade timmar | uppskattad tid | beraknad tidsatgang | uppskattad varaktighet | beraknad varaktighet | planerad tid',
   'tahmini sure | tahmini saat | planlanan saat | planlanan sure | ongorulen sure | tahmini calisma saati | tahmini is saati',
 );
 

@@ -12,7 +12,7 @@ export const assetAliases = phrases(
 );
 
 export const assetNameAliases = phrases(
-  'asset name | name | equipment name | machine name | name of asset | anlagenname | anlagenbezeichnung | bezeichnung | maschinenname | maschinenbezeichnung | anlage name | name der anlage',
+  'asset name | name | naam activum | equipment name | machine name | name of asset | anlagenname | anlagenbezeichnung | bezeichnung | maschinenname | maschinenbezeichnung | anlage name | name der anlage',
   'nom | nom de l equipement | nom equipement | nom de l actif | designation | nom de la machine | libelle | nombre | nombre del activo | nombre de activo | nombre del equipo | nombre de equipo | nombre de la maquina | denominacion',
   'nome | nome do ativo | nome do equipamento | nome da maquina | denominacao | nome asset | nome dell asset | nome impianto | nome macchina | denominazione | nome cespite | nome attrezzatura',
   'naam | assetnaam | machinenaam | naam machine | naam installatie | naam asset | benaming | nazwa | nazwa urzadzenia | nazwa maszyny | nazwa zasobu | nazwa srodka trwalego | namn | benamning | utrustningsnamn | maskinnamn | tillgangsnamn | anlaggningsnamn',
@@ -30,7 +30,7 @@ export const parentAliases = phrases(
   'ubergeordnete anlage | ubergeordnetes equipment | hauptanlage | elternanlage | ubergeordnet | gehort zu | ubergeordnete maschine | ubergeordnetes asset',
   'equipement parent | actif parent | parent equipement | equipement superieur | activo padre | equipo padre | activo principal | equipo superior | activo superior | padre',
   'ativo pai | equipamento pai | equipamento superior | ativo superior | ativo principal | asset padre | impianto padre | asset principale | attrezzatura padre | impianto superiore | macchina padre | cespite padre',
-  'bovenliggend asset | bovenliggende installatie | hoofdinstallatie | hoofdasset | bovenliggende machine | zasob nadrzedny | urzadzenie nadrzedne | srodek trwaly nadrzedny | maszyna nadrzedna | overordnad tillgang | overordnad utrustning | huvudutrustning | overordnad anlaggning | overordnad maskin',
+  'bovenliggend asset | bovenliggende asset | bovenliggend activum | bovenliggende installatie | hoofdinstallatie | hoofdasset | bovenliggende machine | zasob nadrzedny | urzadzenie nadrzedne | srodek trwaly nadrzedny | maszyna nadrzedna | overordnad tillgang | overordnad utrustning | huvudutrustning | overordnad anlaggning | overordnad maskin',
   'ana varlik | ust varlik | ana ekipman | ust ekipman | ana makine',
 );
 

@@ -3,7 +3,7 @@ import { phrases } from '../../intake/dataset.ts';
 
 export const timeAliases = phrases(
   'timestamp | time stamp | date time | datetime | time | date | reading time | sample time | log time | recorded at | local time | reading date | measured at | hour | date and time | event time | record time | date hour',
-  'zeitstempel | zeitpunkt | datum | uhrzeit | datum uhrzeit | zeit | messzeit | messzeitpunkt | ablesedatum | datum und uhrzeit | stunde | ablesezeitpunkt | horodatage | date | date et heure | heure | date heure | date de mesure | date de releve | heure de mesure',
+  'zeitstempel | zeitpunkt | datum | uhrzeit | datum uhrzeit | datum zeit | zeit | messzeit | messzeitpunkt | ablesedatum | datum und uhrzeit | stunde | ablesezeitpunkt | horodatage | date | date et heure | heure | date heure | date de mesure | date de releve | heure de mesure',
   'marca de tiempo | fecha | fecha y hora | fecha hora | hora | fecha de lectura | fecha de medicion | carimbo de data hora | data | data e hora | data hora | data da leitura | data da medicao | data/ora | data e ora | data ora | ora | orario | data di lettura | marca temporale | data lettura | data misura',
   'tijdstempel | datum | datum en tijd | tijd | tijdstip | datum tijd | meettijd | uur | znacznik czasu | data | data i godzina | czas | godzina | data godzina | czas pomiaru | data pomiaru | data i czas | data odczytu | tidsstampel | datum | datum och tid | tid | tidpunkt | timme | datum tid | mattid | avlasningsdatum | zaman damgasi | tarih | tarih saat | zaman | saat | tarih ve saat | olcum zamani | okuma tarihi | olcum tarihi | tarih/saat',
 );
