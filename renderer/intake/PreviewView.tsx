@@ -8,11 +8,11 @@ import { countOf, formatBytes, formatInstant, formatNumber } from '../ui/format.
 import { ColumnPanel } from './ColumnPanel.tsx';
 import { ConstantsPanel } from './ConstantsPanel.tsx';
 import { Consequences } from './Consequences.tsx';
-import { cancelDrop, discardDrop, planTable } from './intake-jobs.ts';
+import { cancelDrop, chooseDataset, discardDrop, planTable } from './intake-jobs.ts';
 import { useIntake, type Drop } from './intake-state.ts';
 import { RepairsPanel } from './RepairsPanel.tsx';
 import { SheetGrid } from './SheetGrid.tsx';
-import { planFrom, withDataset, withField } from './table-plan.ts';
+import { planFrom, withField } from './table-plan.ts';
 
 interface Props {
   drop: Drop;
@@ -48,7 +48,7 @@ export function PreviewView({ drop, preview, others }: Props) {
             ))}
           </div>
         )}
-        {table && plan && <Recognized table={table} datasets={fields.data ?? []} chosen={plan.dataset} onDataset={(name) => { change(withDataset(plan, name)); }} />}
+        {table && plan && <Recognized table={table} datasets={fields.data ?? []} chosen={plan.dataset} onDataset={(name) => { void chooseDataset(drop.id, table.report, name); }} />}
       </div>
       {table && plan ? (
         <div className="split">

@@ -64,6 +64,13 @@ function answersFor(code: string, { report, dataset, plan, onChange }: Props): R
           </span>
         </div>
       ));
+    case 'unsure-dataset':
+      return (
+        <div className="answer">
+          <span>Right kind of data above, right fields over the columns?</span>
+          <button type="button" className="btn" disabled={plan.dataset === ''} onClick={() => { onChange(plan); }}>Confirm</button>
+        </div>
+      );
     case 'ambiguous-dates':
       return (
         <div className="answer">

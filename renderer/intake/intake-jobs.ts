@@ -1,8 +1,9 @@
 /** The work behind Intake: upload, inspect, commit, discard, undo; each reports into the state and can be cancelled. */
 import { faults } from '../../shared/faults.ts';
-import type { TablePlan } from '../../shared/intake/interpretation.ts';
+import type { TablePlan, TableReport } from '../../shared/intake/interpretation.ts';
 import { client, faultFrom, follow, queryClient, uploadFile, type IntakeOptions } from '../api.ts';
 import { useCockpit } from '../app/cockpit-state.ts';
+import { planFrom, withDataset } from './table-plan.ts';
 import { newDrop, useIntake, type Drop } from './intake-state.ts';
 
 const running = new Map<number, AbortController>();
@@ -36,6 +37,25 @@ export async function planTable(id: number, table: number, plan: TablePlan): Pro
   if (!drop) return;
   change(id, { plans: { ...drop.plans, [table]: plan } });
   await guarded(id, (signal) => inspect(id, signal));
+}
+
+/** Another kind of data: asks how the table's columns would be understood then, and takes that as the plan. */
+export async function chooseDataset(id: number, report: TableReport, dataset: string): Promise<void> {
+  const drop = dropOf(id);
+  if (!drop || drop.upload === null) return;
+  const { upload } = drop;
+  let plan = withDataset(drop.plans[report.table] ?? planFrom(report), dataset);
+  await guarded(id, async (signal) => {
+    change(id, { phase: 'inspecting', progress: { label: 'Looking at the columns again', done: 0, total: 0 } });
+    const options = { ...optionsOf({ ...drop, plans: {} }), dataset, ...(report.sheetName !== '' && { sheet: report.sheetName }) };
+    await follow(await client.intake.inspect.mutate({ upload, options }, { signal }), (event) => {
+      if (event.type !== 'preview') return;
+      const found = event.preview.tables.find((table) => table.report.sheet === report.sheet && table.report.headerRow === report.headerRow)?.report;
+      if (found?.dataset === dataset) plan = planFrom(found);
+    });
+    change(id, { plans: { ...drop.plans, [report.table]: plan } });
+    await inspect(id, signal);
+  });
 }
 
 async function inspect(id: number, signal: AbortSignal): Promise<void> {
