@@ -49,7 +49,8 @@ else {
     };
     const window = new BrowserWindow({ width: 900, height: 700, webPreferences: { preload: join(import.meta.dirname, 'preload.cjs') } });
     window.webContents.on('will-navigate', (event) => { globalThis.navigations.push(event.url); if (!event.url.startsWith('app://cockpit/')) event.preventDefault(); });
-    window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    globalThis.openings = [];
+    window.webContents.setWindowOpenHandler(({ url }) => { globalThis.openings.push(url); return { action: 'deny' }; });
     await window.loadURL('app://cockpit/');
   });
 }
@@ -197,9 +198,11 @@ describe('navigation', () => {
     await page.waitForURL(/\/two$/);
   });
 
-  it('closes a window the page opened where the handler denies it', async () => {
-    await page.evaluate(() => window.open('/two'));
-    await expect.poll(() => app.windows().length).toBe(1);
+  it('asks the handler for a window the page opens, and opens none', async () => {
+    expect(await page.evaluate(() => window.open('/two') === null)).toBe(true);
+    await expect.poll(() => app.evaluate(() => (globalThis as unknown as { openings: string[] }).openings)).toEqual(['app://cockpit/two']);
+    expect(app.windows()).toHaveLength(1);
+    expect(await page.evaluate(() => '__standInOpen' in globalThis)).toBe(false);
   });
 });
 

@@ -7,11 +7,13 @@ import type { CdpParameters } from './chromium.ts';
 import { makeCodec } from './codec.ts';
 import { preventable } from './events.ts';
 import { answerInvoke, ipcMain } from './ipc-main.ts';
+import { notProvided } from './not-provided.ts';
 import { exposeInPage, makePreloadWorld } from './preload-world.ts';
 import { chromium } from './runtime.ts';
 
 const WORLD = 'electron-stand-in-preload';
 const BINDING = '__standInPost';
+const OPEN_BINDING = '__standInOpen';
 const codec = makeCodec();
 
 export interface StandInPreferences {
@@ -55,6 +57,7 @@ export class StandInContents extends EventEmitter {
       this.cdp('Runtime.enable'),
       this.cdp('Fetch.enable', { patterns: [{ urlPattern: '*', resourceType: 'Document' }] }),
     ]);
+    await this.guardOpening();
     if (this.preferences.preload) await this.addPreload(this.preferences.preload);
   }
 
@@ -102,6 +105,18 @@ export class StandInContents extends EventEmitter {
     return chromium.send(method, parameters, this.sessionId);
   }
 
+  // Asked before a window is made: one that is made and closed again under a debugger can leave its opener waiting.
+  private async guardOpening(): Promise<void> {
+    await this.cdp('Runtime.addBinding', { name: OPEN_BINDING });
+    await this.cdp('Page.addScriptToEvaluateOnNewDocument', {
+      source: `{const ask=globalThis.${OPEN_BINDING};delete globalThis.${OPEN_BINDING};window.open=(url='')=>{ask(new URL(url,location.href).href);return null}}`,
+    });
+  }
+
+  private opening(url: string): void {
+    if (this.openHandler({ url: uncarried(url) }).action !== 'deny') notProvided('a window opened by the page');
+  }
+
   private async addPreload(file: string): Promise<void> {
     const channel = `stand-in-${randomUUID()}`;
     const info = { platform: process.platform, arch: process.arch, versions: { ...process.versions } };
@@ -124,7 +139,8 @@ export class StandInContents extends EventEmitter {
         this.world = null;
         return;
       case 'Runtime.bindingCalled':
-        if (told.name === BINDING) void this.receive(JSON.parse(told.payload) as Worded); // the preload world's own words
+        if (told.name === OPEN_BINDING) this.opening(told.payload);
+        else if (told.name === BINDING) void this.receive(JSON.parse(told.payload) as Worded); // the preload world's own words
         return;
       case 'Page.frameNavigated':
         if (!told.frame.parentId) this.navigated(told.frame.url);
