@@ -84,6 +84,6 @@ export const maintenanceWorkOrders: Dataset = {
   wide: null,
   evidence: {
     atLeast: 2,
-    of: ['title', 'status', 'type', 'priority', 'created', 'dueDate', 'started', 'completed', 'estimatedHours', 'laborHours'],
+    of: ['title', 'description', 'status', 'type', 'priority', 'created', 'dueDate', 'started', 'completed', 'estimatedHours', 'laborHours'],
   },
 };
