@@ -3,6 +3,7 @@ import type { Profile, TablePlan, TableReport, ColumnReport, FactBlock, Interpre
 import { catalog } from '../../shared/areas/catalog.ts';
 import { cellText, columnLetter, type Row, type Sheet } from '../../shared/intake/cells.ts';
 import type { Dataset, Field } from '../../shared/intake/dataset.ts';
+import { isoDate } from '../../shared/kit/iso-date.ts';
 import type { FaultBody } from '../../shared/faults.ts';
 import { Fault } from '../../shared/faults.ts';
 import { cellReader, decideColumns, Misread, type ColumnDecision, type StoredValue } from './coerce-fields.ts';
@@ -13,7 +14,7 @@ import { mapByPlan, unmet, type Mapping } from './map-columns.ts';
 import { aliasIndex } from './recognise-aliases.ts';
 import { recognise, type Recognition } from './recognise.ts';
 import { columnShapes, share, type ColumnShape } from './recognise-shapes.ts';
-import { periodHead, type WideColumn } from './recognise-wide.ts';
+import { periodHead, yearOf, type WideColumn } from './recognise-wide.ts';
 import { ProblemList } from './validate-problems.ts';
 import { findLonely, repeatedRows, reportTableProblems } from './validate-table.ts';
 import { takeUnlabelledTotals, checkTotalRows } from './validate-totals.ts';
@@ -45,7 +46,7 @@ interface Reading {
 export function interpretTable(input: TableInput): TableOutcome {
   takeUnlabelledTotals(input.table);
   const shapes = columnShapes(input.table.columns, input.table.rows);
-  const found = input.plan ? planned(input.plan, { shapes, request: input.request }) : recognise({ table: input.table, shapes, request: input.request });
+  const found = input.plan ? planned(input.plan, { shapes, request: input.request, table: input.table }) : recognise({ table: input.table, shapes, request: input.request });
   const problems = new ProblemList();
   if (found.question) {
     problems.add(found.question.code, { row: input.table.headerRow, column: null, field: found.question.fields[0] ?? null }, {
@@ -79,11 +80,13 @@ function datesUnmapped(table: FoundTable, at: { shapes: readonly ColumnShape[]; 
   }
 }
 
-function planned(plan: TablePlan, given: { shapes: readonly ColumnShape[]; request: InterpretRequest }): Recognition {
+function planned(plan: TablePlan, given: { shapes: readonly ColumnShape[]; request: InterpretRequest; table: FoundTable }): Recognition {
   const dataset = catalog.find(({ name }) => name === plan.dataset);
   if (!dataset) throw new Fault('bad-input', `The plan names the dataset “${plan.dataset}”, which does not exist; choose one of ${catalog.map(({ name }) => name).join(', ')}.`);
   const mapping = mapByPlan(dataset, plan);
-  const wide = plannedWide(dataset, mapping, given.shapes);
+  const year = yearOf([...given.table.titles, given.table.sheetName, given.request.fileName], given.shapes);
+  const wide = plannedWide(dataset, mapping, { shapes: given.shapes, year });
+  markYear(mapping, given.shapes);
   const constants = new Set([...Object.keys(plan.constants), ...Object.keys(given.request.constants)]);
   if (wide.length > 0 && dataset.wide) [dataset.wide.headerField, dataset.wide.valueField].forEach((name) => constants.add(name));
   const across = new Set(wide.map(({ column }) => column));
@@ -96,18 +99,29 @@ function planned(plan: TablePlan, given: { shapes: readonly ColumnShape[]; reque
 }
 
 // Several columns sent to the value field are columns across.
-function plannedWide(dataset: Dataset, mapping: Mapping, shapes: readonly ColumnShape[]): WideColumn[] {
+function plannedWide(dataset: Dataset, mapping: Mapping, given: { shapes: readonly ColumnShape[]; year: number | null }): WideColumn[] {
   const { wide } = dataset;
   if (!wide) return [];
   const values = mapping.columns.filter(({ field }) => field.name === wide.valueField);
   const headed = mapping.columns.some(({ field }) => field.name === wide.headerField);
-  if (values.length === 0 || (headed && values.length === 1)) return [];
+  const alone = values.length === 1 ? (given.shapes.find(({ column }) => column === values[0]?.column)?.header ?? '') : null;
+  if (values.length === 0 || (alone !== null && (headed || (wide.headerField === 'date' && periodHead(alone) === null)))) return [];
   return values.flatMap(({ column }) => {
-    const header = shapes.find((shape) => shape.column === column)?.header ?? '';
+    const header = given.shapes.find((shape) => shape.column === column)?.header ?? '';
     if (wide.headerField !== 'date') return [{ column, value: header }];
     const head = periodHead(header);
-    return head && 'date' in head ? [{ column, value: head.date }] : [];
+    if (head && 'date' in head) return [{ column, value: head.date }];
+    if (head && given.year !== null) return [{ column, value: isoDate(given.year, head.month, 1) }];
+    throw new Fault('needs-mapping', `Column ${columnLetter(column)} (“${header}”) is mapped to ${wide.valueField} across, but its head names no month with a year; add the year to the sheet’s title, or leave the column out.`);
   });
+}
+
+// Of two columns sent to the period, the one of years only names its year.
+function markYear(mapping: Mapping, shapes: readonly ColumnShape[]): void {
+  const periods = mapping.columns.filter(({ field }) => field.name === 'period');
+  if (periods.length < 2) return;
+  const year = periods.find(({ column }) => shapes.find((shape) => shape.column === column)?.samples.every(({ raw }) => /^(?:19|20)\d{2}$/u.test(raw.trim())));
+  if (year) year.role = 'year';
 }
 
 function read(reading: Reading, dataset: Dataset, mapping: Mapping): TableOutcome {

@@ -6,6 +6,7 @@ import { parseDateText, periodStart, resolveDate, dateText } from './coerce-date
 import { monthOfName } from './coerce-months.ts';
 import { fold } from './headers.ts';
 import type { Mapping } from './map-columns.ts';
+import { hitsOf } from './recognise-aliases.ts';
 import { share, type ColumnShape } from './recognise-shapes.ts';
 
 export interface WideColumn {
@@ -48,8 +49,19 @@ export function monthsAcross(shapes: readonly ColumnShape[], year: number | null
   return found.length === months ? found : 'year-missing';
 }
 
-/** The one year the title rows, the sheet or the file name speak of; null when there is none or more than one. */
-export function yearNear(texts: readonly string[]): number | null {
+/** The year of months without one: what the surroundings name, else a year column that says the same in every row. */
+export function yearOf(near: readonly string[], shapes: readonly ColumnShape[]): number | null {
+  return yearNear(near) ?? yearColumn(shapes);
+}
+
+function yearColumn(shapes: readonly ColumnShape[]): number | null {
+  const shape = shapes.find((one) => one.distinct === 1 && hitsOf(one.header).some(({ field }) => field === 'fiscalYear'));
+  const year = /^(?:19|20)\d{2}$/u.exec(shape?.samples[0]?.raw.trim() ?? '')?.[0];
+  return year === undefined ? null : Number(year);
+}
+
+// The one year the title rows, the sheet or the file name speak of; null when there is none or more than one.
+function yearNear(texts: readonly string[]): number | null {
   const years = new Set<number>();
   for (const text of texts) for (const match of text.matchAll(/(?<!\d)(20\d{2})(?!\d)/gu)) years.add(Number(match[1]));
   const [year] = years;

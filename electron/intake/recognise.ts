@@ -14,7 +14,7 @@ import type { RecognitionInput } from './recognise-input.ts';
 import { readingsMapping } from './recognise-readings.ts';
 import type { ColumnShape } from './recognise-shapes.ts';
 import { asAtDate } from './recognise-titles.ts';
-import { monthsAcross, withMonths, yearNear, type WideColumn } from './recognise-wide.ts';
+import { monthsAcross, withMonths, yearOf, type WideColumn } from './recognise-wide.ts';
 
 export interface Recognition {
   dataset: Dataset | null;
@@ -91,7 +91,7 @@ function candidate(dataset: Dataset, input: Weighed, mapping: Mapping): Candidat
 function wideCandidate(dataset: Dataset, input: Weighed, long: Mapping): Candidate | null {
   if (dataset.wide?.headerField !== 'date') return null;
   const near = [...input.table.titles, input.table.sheetName, input.request.fileName];
-  const months = monthsAcross(input.shapes, yearNear(near) ?? yearColumn(input.shapes));
+  const months = monthsAcross(input.shapes, yearOf(near, input.shapes));
   if (months === null) return null;
   const wide = months === 'year-missing' ? [] : months;
   const mapping = withMonths(dataset, long, wide);
@@ -100,14 +100,8 @@ function wideCandidate(dataset: Dataset, input: Weighed, long: Mapping): Candida
   const words = saysBudget(near);
   const fits = dataset.name === 'budget.lines' ? words === 'budget' : dataset.name === 'budget.actuals' && words === 'actual';
   const base = candidate(dataset, input, mapping);
-  return { ...base, wide, score: base.score + (fits ? 2 : 0.5), missing: unmet(mapping, { filled, constants }), yearMissing: months === 'year-missing' };
-}
-
-// A year column that says the same in every row is the year of all months across.
-function yearColumn(shapes: readonly ColumnShape[]): number | null {
-  const shape = shapes.find((one) => one.distinct === 1 && hitsOf(one.header).some(({ field }) => field === 'fiscalYear'));
-  const year = /^(?:19|20)\d{2}$/u.exec(shape?.samples[0]?.raw.trim() ?? '')?.[0];
-  return year === undefined ? null : Number(year);
+  const score = fits ? base.score + 2 : words === null ? base.score + 0.5 : 0;
+  return { ...base, wide, score, missing: unmet(mapping, { filled, constants }), yearMissing: months === 'year-missing' };
 }
 
 function filledColumns(shapes: readonly ColumnShape[]): (column: number) => boolean {

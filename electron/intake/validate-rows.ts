@@ -60,6 +60,10 @@ export function derive(dataset: Dataset, draft: Draft): void {
     case 'budget.lines':
       deriveDate(draft);
       return;
+    case 'maintenance.assets':
+      // Some registers write 0 for “has no parent”.
+      if (draft.text('parent') === '0') draft.set('parent', null);
+      return;
     case 'production.downtime':
       deriveMinutes(draft);
       return;

@@ -80,6 +80,24 @@ describe('the nine datasets', () => {
   });
 });
 
+describe('plans', () => {
+  it.each([
+    ['year and month apart', 'Account,Year,Month,Budget\n4000,2026,1,100.00\n4000,2026,2,200.00\n', 'x.csv'],
+    ['months across', 'Budget 2026\nAccount,Cost center,Jan,Feb,Mar\n4000,1,100,150,50\n', 'x.csv'],
+    ['months across with a year column', 'Account,Year,Jan,Feb,Mar\n4000,2026,100,150,50\n', 'budget.csv'],
+    ['date and time apart', `Date,Time,kW\n${Array.from({ length: 24 }, (_, index) => `13/01/2026,${String(index).padStart(2, '0')}:00:00,${String(index)}.5`).join('\n')}\n`, 'x.csv'],
+  ])('%s: confirming what was recognised changes nothing', async (_name, text, fileName) => {
+    const first = await interpretBytes(Buffer.from(text), { fileName });
+    const [seen] = first.reports;
+    expect(seen?.status).toBe('ready');
+    const columns = (seen?.columns ?? []).map(({ column, field }) => ({ column, field }));
+    const plan = { sheet: 0, headerRow: seen?.headerRow ?? 1, dataset: seen?.dataset ?? '', columns, constants: {}, words: {}, dateOrder: null, decimal: null, missing: [], real: [] };
+    const second = await interpretBytes(Buffer.from(text), { fileName, plans: [plan] });
+    expect(second.reports[0]).toMatchObject({ status: 'ready', totals: seen?.totals, period: seen?.period });
+    expect(second.blocks.map(({ values }) => values)).toEqual(first.blocks.map(({ values }) => values));
+  });
+});
+
 describe('neighbours of the nine', () => {
   it.each<[string, string]>([
     ['stock', 'Item,Description,Warehouse,On Hand,Unit,Reorder Point\nA1,Bolt,W1,5,EA,2\nA2,Nut,W1,7,EA,2\n'],
