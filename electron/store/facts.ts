@@ -6,7 +6,7 @@ import type { Dataset, Field } from '../../shared/intake/dataset.ts';
 import type { FactBlock } from '../../shared/intake/interpretation.ts';
 import { rowsOf, type SqlValue, type WriteDb } from './database.ts';
 import { hash53, keyFields, type KeyRow } from './identity.ts';
-import { refreshRollUp } from './roll-ups.ts';
+import { refreshRollUps } from './roll-ups.ts';
 
 export interface FactTarget {
   dataset: Dataset;
@@ -42,7 +42,7 @@ export function storeFacts(db: WriteDb, target: FactTarget, blocks: readonly Fac
   const statements = factStatements(target.dataset, columns);
   const groups = groupByKey(target, columns, blocks);
   const outcomes = new Map<number, Outcome>();
-  const buckets = new Set<string>();
+  const days = new Set<string>();
   const effect: FactEffect = { new: 0, changed: 0, same: 0, facts: 0, newFacts: 0, replaced: {} };
   for (const group of groups.values()) {
     const first = group[0];
@@ -62,17 +62,17 @@ export function storeFacts(db: WriteDb, target: FactTarget, blocks: readonly Fac
     if (outcome === 'changed') {
       noteReplaced(effect, target.dataset, existing, { columns, group });
       for (const row of existing) {
-        addBucket(buckets, target.dataset, row);
+        addDay(days, target.dataset, row);
         db.run(statements.supersede, [target.batch, row.fact_id]);
       }
     }
     for (const incoming of group) {
       db.run(statements.insert, [target.plant, target.batch, target.table, incoming.sourceRow, incoming.sourceColumn, keyHash, ...incoming.values]);
-      addBucket(buckets, target.dataset, rowFrom(columns, incoming.values));
+      addDay(days, target.dataset, rowFrom(columns, incoming.values));
     }
   }
   for (const outcome of outcomes.values()) effect[outcome] += 1;
-  refreshRollUp(db, target.dataset, target.plant, [...buckets]);
+  refreshRollUps(db, target.dataset, { plant: target.plant, days: [...days] });
   return effect;
 }
 
@@ -82,13 +82,13 @@ export function storeFacts(db: WriteDb, target: FactTarget, blocks: readonly Fac
  */
 export function removeFacts(db: WriteDb, dataset: Dataset, batch: number): void {
   const { table } = dataset;
-  const bucket = dataset.rollUp?.bucket;
   const plants = new Map<string, Set<string>>();
-  if (bucket) {
-    const touched = rowsOf<{ plant: string; bucket: string }>(
-      db.all(`select distinct plant_code as plant, ${bucket} as bucket from ${table} where batch_id = ? or superseded_by = ?`, [batch, batch]),
+  const dateColumn = dateColumnOf(dataset);
+  if (dataset.rollUp && dateColumn) {
+    const touched = rowsOf<{ plant: string; day: string }>(
+      db.all(`select distinct plant_code as plant, substr(${dateColumn}, 1, 10) as day from ${table} where batch_id = ? or superseded_by = ?`, [batch, batch]),
     );
-    for (const row of touched) plants.set(row.plant, (plants.get(row.plant) ?? new Set()).add(row.bucket));
+    for (const row of touched) plants.set(row.plant, (plants.get(row.plant) ?? new Set()).add(row.day));
   }
   db.run('delete from attestation where fact_table = ? and batch_id = ?', [table, batch]);
   const heirs = handOver(db, table, batch);
@@ -105,7 +105,7 @@ export function removeFacts(db: WriteDb, dataset: Dataset, batch: number): void 
   }
   db.run(`delete from attestation where fact_table = ? and fact_id in (select fact_id from ${table} where batch_id = ?)`, [table, batch]);
   db.run(`delete from ${table} where batch_id = ?`, [batch]);
-  for (const [plant, days] of plants) refreshRollUp(db, dataset, plant, [...days]);
+  for (const [plant, days] of plants) refreshRollUps(db, dataset, { plant, days: [...days] });
 }
 
 // Facts of the batch that a later import said again go over to the earliest such import; answers key hash → heir.
@@ -145,15 +145,10 @@ function factStatements(dataset: Dataset, columns: string[]) {
   const { table } = dataset;
   const all = ['plant_code', 'batch_id', 'table_no', 'source_row', 'source_column', 'key_hash', ...columns];
   return {
-    existing: `select fact_id, plant_code, ${selected(dataset, columns)} from ${table} where key_hash = ? and superseded_by is null`,
+    existing: `select fact_id, plant_code, ${columns.join(', ')} from ${table} where key_hash = ? and superseded_by is null`,
     insert: `insert into ${table} (${all.join(', ')}) values (${all.map(() => '?').join(', ')})`,
     supersede: `update ${table} set superseded_by = ? where fact_id = ?`,
   };
-}
-
-function selected(dataset: Dataset, columns: string[]): string {
-  const bucket = dataset.rollUp?.bucket;
-  return [...columns, ...(bucket && !columns.includes(bucket) ? [bucket] : [])].join(', ');
 }
 
 function groupByKey(target: FactTarget, columns: string[], blocks: readonly FactBlock[]): Map<string, Incoming[]> {
@@ -238,9 +233,11 @@ function noteReplaced(effect: FactEffect, dataset: Dataset, existing: Record<str
   }
 }
 
-function addBucket(buckets: Set<string>, dataset: Dataset, row: Record<string, SqlValue>): void {
-  const { rollUp } = dataset;
-  if (!rollUp) return;
-  const dateColumn = dataset.fields.find((field) => field.name === dataset.dateField)?.column ?? rollUp.bucket;
-  buckets.add(String(row[dateColumn] ?? '').slice(0, rollUp.grain === 'month' ? 7 : 10));
+function addDay(days: Set<string>, dataset: Dataset, row: Record<string, SqlValue>): void {
+  const dateColumn = dateColumnOf(dataset);
+  if (dataset.rollUp && dateColumn) days.add(String(row[dateColumn] ?? '').slice(0, 10));
+}
+
+function dateColumnOf(dataset: Dataset): string | undefined {
+  return dataset.fields.find((field) => field.name === dataset.dateField)?.column;
 }

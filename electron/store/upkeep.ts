@@ -10,6 +10,7 @@ import { Fault } from '../../shared/faults.ts';
 import { firstTampered } from './audit.ts';
 import { Connection } from './database.ts';
 import { openReading, schemaVersion, storeFault } from './open.ts';
+import { rollUpsOf } from './roll-ups.ts';
 
 export interface Checkup {
   ok: boolean;
@@ -111,11 +112,12 @@ function countOf(db: Connection, sql: string): number {
 }
 
 function rollUpDiffers(db: Connection, dataset: (typeof catalog)[number]): boolean {
-  const { rollUp, table } = dataset;
-  if (!rollUp) return false;
-  const raw = `select plant_code, ${rollUp.bucket} as bucket, ${rollUp.dimensions.join(', ')}, count(*) as n from ${table} where superseded_by is null group by 1, 2, ${rollUp.dimensions.join(', ')}`;
-  const kept = `select plant_code, ${rollUp.grain} as bucket, ${rollUp.dimensions.join(', ')}, fact_count as n from ${rollUp.table}`;
-  return countOf(db, `select (select count(*) from (${raw} except ${kept})) + (select count(*) from (${kept} except ${raw}))`) > 0;
+  return rollUpsOf(dataset).some((rollUp) => {
+    const dimensions = rollUp.dimensions.map((column) => `, ${column}`).join('');
+    const raw = `select plant_code, ${rollUp.bucket} as bucket${dimensions}, count(*) as n from ${dataset.table} where superseded_by is null group by 1, 2${dimensions}`;
+    const kept = `select plant_code, ${rollUp.grain} as bucket${dimensions}, fact_count as n from ${rollUp.table}`;
+    return countOf(db, `select (select count(*) from (${raw} except ${kept})) + (select count(*) from (${kept} except ${raw}))`) > 0;
+  });
 }
 
 // A copy travels alone: no WAL beside it.

@@ -68,6 +68,8 @@ export interface Dataset {
   /** The date field of the period; null for registers. */
   dateField: string | null;
   rollUp: RollUp | null;
+  /** Coarser ones beside it, for long ranges. */
+  furtherRollUps?: readonly RollUp[];
   /** A file with one column per value (month, tag): the header becomes `headerField`, the cell becomes `valueField`. */
   wide: { headerField: string; valueField: string } | null;
   /** field → the field whose column stands in when it has none of its own (a name where no number exists). */

@@ -2,13 +2,14 @@
  * A store of two million facts over five years, written straight into the fact tables: what a plant has after years of use. Made by SQL
  * from the row's number alone, so that every run measures the same store.
  */
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { catalog } from '../../shared/areas/catalog.ts';
 import { rowsOf, type Connection } from '../../electron/store/database.ts';
-import { openStore } from '../../electron/store/open.ts';
+import { migrations, openStore } from '../../electron/store/open.ts';
 import { createPlant } from '../../electron/store/plants.ts';
-import { rebuildRollUp } from '../../electron/store/roll-ups.ts';
+import { rebuildRollUps } from '../../electron/store/roll-ups.ts';
 
 const first = '2021-11-01';
 const days = 1826;
@@ -16,9 +17,10 @@ const days = 1826;
 export const lastDay = '2026-10-31';
 
 const day = `date('${first}', '+' || (n % ${String(days)}) || ' days')`;
-const month = `date('${first}', '+' || (n % 60) || ' months')`;
+const month = `date('${first}', '+' || ((n / 331) % 60) || ' months')`;
 const line = `'Press ' || (1 + (n / ${String(days)}) % 6)`;
-const shift = `case (n / 11) % 3 when 0 then 'Early' when 1 then 'Late' else 'Night' end`;
+// Each line and shift makes two products a day, in several orders: what a roll-up can gather.
+const shift = `case (n / ${String(6 * days)}) % 3 when 0 then 'Early' when 1 then 'Late' else 'Night' end`;
 const account = `cast(4000 + 100 * ((n / 13) % 30) as text)`;
 const center = `cast(1000 + 100 * ((n / 7) % 10) as text)`;
 const amount = `(n * 7919) % 900000`;
@@ -74,7 +76,7 @@ const fillings: readonly Filling[] = [
       production_date: day,
       shift_code: shift,
       line_code: line,
-      product_code: `'P-' || (100 + n % 40)`,
+      product_code: `'P-' || (100 + 10 * ((n / ${String(days)}) % 6) + (n / ${String(18 * days)}) % 2 + 2 * ((n % ${String(days)}) / 7 % 4))`,
       order_code: `'O' || (n / 9)`,
       good_count: `300 + n % 170`,
       scrap_count: `n % 13`,
@@ -160,6 +162,12 @@ const fillings: readonly Filling[] = [
 
 export const factCount = fillings.reduce((sum, filling) => sum + filling.rows, 0);
 
+/** The store's file in a folder, named after what it is made from: another schema or filling makes another store. */
+export function bigStoreFile(folder: string): string {
+  const hash = createHash('sha256').update(JSON.stringify([fillings, catalog, migrations().map((migration) => migration.sql)]));
+  return join(folder, `two-million-${hash.digest('hex').slice(0, 12)}.sqlite`);
+}
+
 /** Makes the store unless it is there; answers the seconds it took, or null. */
 export function ensureBigStore(file: string): number | null {
   if (existsSync(file)) return null;
@@ -196,6 +204,6 @@ function fill(db: Connection): void {
     );
     for (const index of indexes) db.raw.exec(index.sql);
   }
-  for (const dataset of catalog) db.transact(() => rebuildRollUp(db, dataset));
+  for (const dataset of catalog) db.transact(() => rebuildRollUps(db, dataset));
   db.raw.exec('analyze');
 }

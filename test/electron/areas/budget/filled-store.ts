@@ -7,7 +7,7 @@ import type { CoreContext } from '../../../../electron/core/context.ts';
 import type { Connection, SqlValue } from '../../../../electron/store/database.ts';
 import { openStore } from '../../../../electron/store/open.ts';
 import { createPlant } from '../../../../electron/store/plants.ts';
-import { rebuildRollUp } from '../../../../electron/store/roll-ups.ts';
+import { rebuildRollUps } from '../../../../electron/store/roll-ups.ts';
 
 /** Rows by dataset, each by dataset field name with values as stored: minor units, milliseconds. */
 export type Facts = Record<string, readonly Record<string, SqlValue>[]>;
@@ -72,7 +72,7 @@ export function addFacts(db: Connection, facts: Facts, plant = 'P1'): void {
           [plant, index + 2, index, row['superseded'] === 1 ? 2 : null, ...values],
         );
       });
-      rebuildRollUp(db, dataset);
+      rebuildRollUps(db, dataset);
     }
   });
 }

@@ -8,7 +8,7 @@ import { staffingTimecards } from '../../../../shared/areas/staffing/datasets.ts
 import type { Connection, SqlValue } from '../../../../electron/store/database.ts';
 import { openStore } from '../../../../electron/store/open.ts';
 import type { Plant } from '../../../../electron/store/plants.ts';
-import { rebuildRollUp } from '../../../../electron/store/roll-ups.ts';
+import { rebuildRollUps } from '../../../../electron/store/roll-ups.ts';
 
 export type FactRow = Record<string, SqlValue>;
 
@@ -73,5 +73,5 @@ function fill(db: Connection, facts: AreaFacts): void {
       db.run(`insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`, Object.values(full));
     }
   }
-  for (const dataset of [productionOutput, productionDowntime, staffingTimecards, readingsPoints]) rebuildRollUp(db, dataset);
+  for (const dataset of [productionOutput, productionDowntime, staffingTimecards, readingsPoints]) rebuildRollUps(db, dataset);
 }
