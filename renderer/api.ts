@@ -4,7 +4,7 @@ import { createTRPCClient, httpBatchStreamLink, TRPCClientError } from '@trpc/cl
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import type { AppRouter } from '../electron/core/router.ts';
-import { faults, isFaultCode, type FaultBody } from '../shared/faults.ts';
+import { Fault, faults, isFaultCode, type FaultBody } from '../shared/faults.ts';
 import { sessionHeaders } from './app/session.ts';
 
 export const queryClient = new QueryClient({
@@ -38,7 +38,7 @@ export type PreviewTable = Preview['tables'][number];
 export type PackFormat = NonNullable<Inputs['packs']['make']['formats']>[number];
 
 /** Hands every event of a job on as it arrives; ends with the job, throws what it threw. */
-export async function follow<T>(events: AsyncIterable<T, unknown, never>, onEvent: (event: T) => void): Promise<void> {
+export async function follow<T>(events: AsyncIterable<T, unknown, unknown>, onEvent: (event: T) => void): Promise<void> {
   const steps = events[Symbol.asyncIterator]();
   for (let step = await steps.next(); step.done !== true; step = await steps.next()) onEvent(step.value);
 }
@@ -119,8 +119,8 @@ export async function desktopVerb(verb: keyof Capabilities, body: Record<string,
   if (!response.ok) throw await responseFault(response);
 }
 
-async function responseFault(response: Response): Promise<FaultBody> {
+async function responseFault(response: Response): Promise<Fault> {
   const body: unknown = await response.json().catch(() => null);
   const fault = faultBody(body) ?? faultBody((body as { fault?: unknown } | null)?.fault); // checked by faultBody
-  return fault ?? { code: 'internal', title: faults.internal.title, message: `The core answered with status ${String(response.status)}: try again, or look into the log.` };
+  return fault ? new Fault(fault.code, fault.message) : new Fault('internal', `The core answered with status ${String(response.status)}: try again, or look into the log.`);
 }

@@ -15,11 +15,13 @@ export interface GridContext {
   isInBlock: (rowIndex: number | null, field: string) => boolean;
 }
 
-type Params = ICellRendererParams<GridRow, string | number | null, GridContext>;
+type CellValue = string | number | null;
+type CellColumn = ColDef<GridRow, CellValue>;
+type Params = ICellRendererParams<GridRow, CellValue, GridContext>;
 
-export function columnDefs(columns: readonly GridColumn[], isWide: boolean): (ColDef<GridRow> | ColGroupDef<GridRow>)[] {
+export function columnDefs(columns: readonly GridColumn[], isWide: boolean): (CellColumn | ColGroupDef<GridRow>)[] {
   const shown = columns.filter((column) => isWide || !column.wideOnly);
-  const defs: (ColDef<GridRow> | ColGroupDef<GridRow>)[] = [];
+  const defs: (CellColumn | ColGroupDef<GridRow>)[] = [];
   const firstGroup = shown.find((column) => column.group !== '')?.group;
   const hasGroups = firstGroup !== undefined;
   shown.forEach((column, index) => {
@@ -37,7 +39,7 @@ export function columnDefs(columns: readonly GridColumn[], isWide: boolean): (Co
   return defs;
 }
 
-function columnDef(column: GridColumn, isLead: boolean, isSeparated: boolean): ColDef<GridRow> {
+function columnDef(column: GridColumn, isLead: boolean, isSeparated: boolean): CellColumn {
   const isNumeric = numericKinds.has(column.kind);
   const classes = [isNumeric && column.kind !== 'age' ? 'cell-num' : '', column.kind === 'effect' ? 'cell-mid' : '', isSeparated ? 'sep' : ''].filter((name) => name !== '');
   return {
@@ -47,7 +49,7 @@ function columnDef(column: GridColumn, isLead: boolean, isSeparated: boolean): C
     headerClass: [isNumeric ? 'ag-right-aligned-header' : '', column.effectField !== null && column.kind === 'money' ? 'head-strong' : '', isSeparated ? 'sep' : ''].filter((name) => name !== ''),
     valueGetter: (params) => params.data?.cells[column.field] ?? null,
     valueFormatter: (params) => cellText(column, params),
-    tooltipValueGetter: (params) => (params.value === null && isNumeric ? 'Not defined here' : column.kind === 'text' ? String(params.value ?? '') : null),
+    tooltip: (params) => (params.value === null && isNumeric ? 'Not defined here' : column.kind === 'text' ? String(params.value ?? '') : null),
     flex: column.width,
     minWidth: Math.max(32, Math.round(column.width * 0.75)),
     cellClass: classes,
@@ -55,7 +57,7 @@ function columnDef(column: GridColumn, isLead: boolean, isSeparated: boolean): C
       'F': (params) => effectOf(column, params) === 'F',
       'U': (params) => effectOf(column, params) === 'U',
       'cell-na': (params) => params.value === null && isNumeric,
-      'in-block': (params) => params.context.isInBlock(params.node.isRowPinned() ? null : params.node.rowIndex, column.field),
+      'in-block': (params) => contextOf(params).isInBlock(params.node.isRowPinned() ? null : params.node.rowIndex, column.field),
     },
     filter: isNumeric ? 'agNumberColumnFilter' : 'agTextColumnFilter',
     ...(isLead ? { cellRenderer: LeadCell, cellRendererParams: { column } } : {}),
@@ -66,7 +68,11 @@ function columnDef(column: GridColumn, isLead: boolean, isSeparated: boolean): C
 
 const numericKinds: ReadonlySet<GridColumn['kind']> = new Set(['number', 'percent', 'money', 'age']);
 
-function effectOf(column: GridColumn, params: CellClassParams<GridRow>): 'F' | 'U' | null {
+function contextOf(params: { context: unknown }): GridContext {
+  return params.context as GridContext; // AG Grid hands on what it was given, as any
+}
+
+function effectOf(column: GridColumn, params: CellClassParams<GridRow, CellValue>): 'F' | 'U' | null {
   const { data } = params;
   if (!data) return null;
   if (column.kind === 'effect') return params.value === 'F' || params.value === 'U' ? params.value : null;
@@ -76,7 +82,7 @@ function effectOf(column: GridColumn, params: CellClassParams<GridRow>): 'F' | '
   return beside === 'F' || beside === 'U' ? beside : null;
 }
 
-function cellText(column: GridColumn, params: ValueFormatterParams<GridRow, string | number | null>): string {
+function cellText(column: GridColumn, params: ValueFormatterParams<GridRow, CellValue>): string {
   const value = params.value ?? null;
   // Days don't add up: a total has none, which is not the same as undefined.
   const isOpen = params.data?.kind === 'group' || (params.data?.kind === 'total' && column.unit === 'd');

@@ -12,7 +12,7 @@ interface Props {
 export function EndLabels({ spec, x, y, bounds }: Props) {
   const labels = spec.series.flatMap((series) => {
     const last = series.values.findLast((value) => value !== null);
-    return last === null || last === undefined ? [] : [{ name: series.name, role: series.role, value: last, at: y(last) }];
+    return last === undefined ? [] : [{ name: series.name, role: series.role, value: last, at: y(last) }];
   });
   labels.sort((a, b) => a.at - b.at);
   spreadApart(labels, bounds);
