@@ -5,7 +5,8 @@ import { lastDay } from './big-store.ts';
 import { median, type Measured } from './procedures.ts';
 
 const pages = ['Production', 'Budget', 'Staffing', 'Maintenance'] as const;
-const figure = '.kpi .val';
+// Today's letters carry figures too.
+const figure = '.val';
 
 export interface PageFigures {
   times: Measured[];

@@ -24,7 +24,6 @@ export const calls: readonly (readonly [name: string, input: Record<string, unkn
   ['maintenance.view', october],
   ['maintenance.summary', { ...october, by: 'asset' }],
   ['maintenance.ageing', october],
-  ['system.status', {}],
 ];
 
 export interface Measured {

@@ -1,11 +1,11 @@
 /** `npm run bench`: prints the table and adds it to docs/benchmarks.md. */
 import { appendFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
-import { ensureBigStore, factCount } from './big-store.ts';
+import { bigStoreFile, ensureBigStore, factCount } from './big-store.ts';
 import { measurePages } from './pages.ts';
 import { measureProcedures } from './procedures.ts';
 
-const storeFile = '.cache/bench/two-million.sqlite';
+const storeFile = bigStoreFile('.cache/bench');
 
 const seconds = ensureBigStore(storeFile);
 if (seconds !== null) console.log(`Made a store of ${String(factCount)} facts in ${seconds.toFixed(0)} s.`);
