@@ -150,7 +150,8 @@ create table shift_output (
   -- min(total, target): over-production earns no credit
   credited_count real generated always as (case when target_count is null or coalesce(total_count, good_count + coalesce(scrap_count, 0) + coalesce(rework_count, 0)) is null then null else min(coalesce(total_count, good_count + coalesce(scrap_count, 0) + coalesce(rework_count, 0)), target_count) end) virtual,
   -- ideal cycle × total
-  ideal_ms real generated always as (ideal_cycle_ms * coalesce(total_count, good_count + coalesce(scrap_count, 0) + coalesce(rework_count, 0))) virtual
+  ideal_ms real generated always as (ideal_cycle_ms * coalesce(total_count, good_count + coalesce(scrap_count, 0) + coalesce(rework_count, 0))) virtual,
+  production_month text generated always as (substr(production_date, 1, 7)) virtual
 ) strict;
 create index shift_output_key on shift_output (key_hash) where superseded_by is null;
 create index shift_output_date on shift_output (plant_code, production_date) where superseded_by is null;
@@ -174,8 +175,58 @@ create table shift_output_day (
   run_ms integer,
   stop_ms integer,
   ideal_ms real,
+  planned_without_run_ms integer,
+  stop_without_run_ms integer,
   fact_count integer not null,
   primary key (plant_code, day, shift_code, line_code, product_code)
+) strict, without rowid;
+
+-- *_days: days of the month as bits, the first lowest
+create table shift_output_month (
+  plant_code text not null,
+  month text not null,
+  line_code text not null,
+  shift_code text not null,
+  good_count real,
+  scrap_count real,
+  rework_count real,
+  total_count real,
+  made_count real,
+  target_count real,
+  credited_count real,
+  planned_ms integer,
+  run_ms integer,
+  stop_ms integer,
+  ideal_ms real,
+  planned_without_run_ms integer,
+  stop_without_run_ms integer,
+  stop_days integer,
+  run_days integer,
+  unmeasured_days integer,
+  fact_count integer not null,
+  primary key (plant_code, month, line_code, shift_code)
+) strict, without rowid;
+
+create table product_output_month (
+  plant_code text not null,
+  month text not null,
+  line_code text not null,
+  product_code text not null,
+  good_count real,
+  scrap_count real,
+  rework_count real,
+  total_count real,
+  made_count real,
+  target_count real,
+  credited_count real,
+  planned_ms integer,
+  run_ms integer,
+  stop_ms integer,
+  ideal_ms real,
+  planned_without_run_ms integer,
+  stop_without_run_ms integer,
+  fact_count integer not null,
+  primary key (plant_code, month, line_code, product_code)
 ) strict, without rowid;
 
 create table downtime_event (
@@ -197,10 +248,12 @@ create table downtime_event (
   is_planned integer,
   comment text,
   event_date text generated always as (substr(started_at, 1, 10)) virtual,
+  event_month text generated always as (substr(started_at, 1, 7)) virtual,
   stop_count integer generated always as (1) virtual
 ) strict;
 create index downtime_event_key on downtime_event (key_hash) where superseded_by is null;
 create index downtime_event_date on downtime_event (plant_code, event_date) where superseded_by is null;
+create index downtime_event_month on downtime_event (plant_code, event_month) where superseded_by is null;
 create index downtime_event_batch on downtime_event (batch_id);
 create index downtime_event_superseded on downtime_event (superseded_by) where superseded_by is not null;
 
@@ -208,12 +261,48 @@ create table downtime_day (
   plant_code text not null,
   day text not null,
   line_code text not null,
+  asset_code text not null,
   shift_code text not null,
   reason_code text not null,
   stop_ms integer,
   stop_count integer,
   fact_count integer not null,
-  primary key (plant_code, day, line_code, shift_code, reason_code)
+  primary key (plant_code, day, line_code, asset_code, shift_code, reason_code)
+) strict, without rowid;
+
+create table stop_day (
+  plant_code text not null,
+  day text not null,
+  line_code text not null,
+  shift_code text not null,
+  stop_ms integer,
+  stop_count integer,
+  fact_count integer not null,
+  primary key (plant_code, day, line_code, shift_code)
+) strict, without rowid;
+
+create table downtime_month (
+  plant_code text not null,
+  month text not null,
+  line_code text not null,
+  asset_code text not null,
+  reason_code text not null,
+  stop_ms integer,
+  stop_count integer,
+  fact_count integer not null,
+  primary key (plant_code, month, line_code, asset_code, reason_code)
+) strict, without rowid;
+
+create table stop_month (
+  plant_code text not null,
+  month text not null,
+  line_code text not null,
+  shift_code text not null,
+  stop_ms integer,
+  stop_count integer,
+  stop_days integer,
+  fact_count integer not null,
+  primary key (plant_code, month, line_code, shift_code)
 ) strict, without rowid;
 
 create table account (
@@ -337,7 +426,8 @@ create table time_entry (
   overtime_ms integer,
   absence_ms integer,
   hours_ms integer,
-  labor_cost_minor integer
+  labor_cost_minor integer,
+  work_month text generated always as (substr(work_date, 1, 7)) virtual
 ) strict;
 create index time_entry_key on time_entry (key_hash) where superseded_by is null;
 create index time_entry_date on time_entry (plant_code, work_date) where superseded_by is null;
@@ -357,6 +447,21 @@ create table time_day (
   labor_cost_minor integer,
   fact_count integer not null,
   primary key (plant_code, day, department_code, line_code, shift_code)
+) strict, without rowid;
+
+create table time_month (
+  plant_code text not null,
+  month text not null,
+  department_code text not null,
+  line_code text not null,
+  shift_code text not null,
+  planned_ms integer,
+  regular_ms integer,
+  overtime_ms integer,
+  absence_ms integer,
+  labor_cost_minor integer,
+  fact_count integer not null,
+  primary key (plant_code, month, department_code, line_code, shift_code)
 ) strict, without rowid;
 
 create table asset (

@@ -1,10 +1,25 @@
 /** What production can import: shift output and stops. */
-import type { Dataset } from '../../intake/dataset.ts';
+import type { Dataset, RollUp } from '../../intake/dataset.ts';
 import {
   commentAliases, dateAliases, goodAliases, idealCycleAliases, outputLineAliases, outputOrderAliases, plannedAliases, plannedTimeAliases,
   productAliases, reasonAliases, reworkAliases, runTimeAliases, scrapAliases, shiftAliases, stopAssetAliases, stopEndAliases, stopMinutesAliases,
   stopStartAliases, stopTimeAliases, targetAliases, totalAliases,
 } from './aliases.ts';
+
+const outputSums: RollUp['sums'] = [
+  'good_count', 'scrap_count', 'rework_count', 'total_count', 'made_count', 'target_count', 'credited_count', 'planned_ms', 'run_ms', 'stop_ms', 'ideal_ms',
+];
+
+// Where no run time was measured, row by row: sums of a whole day can't tell.
+const unmeasured: RollUp['extras'] = {
+  planned_without_run_ms: 'sum(case when run_ms is null then planned_ms end)',
+  stop_without_run_ms: 'sum(case when run_ms is null and planned_ms is not null then stop_ms end)',
+};
+
+/** SQL: the days of a month on which the condition holds, as bits, the first of the month lowest. */
+function daysWhere(condition: string, dateColumn: string): string {
+  return `sum(distinct case when ${condition} then 1 << (cast(substr(${dateColumn}, 9, 2) as integer) - 1) end)`;
+}
 
 export const productionOutput: Dataset = {
   name: 'production.output',
@@ -37,8 +52,26 @@ export const productionOutput: Dataset = {
     grain: 'day',
     bucket: 'production_date',
     dimensions: ['shift_code', 'line_code', 'product_code'],
-    sums: ['good_count', 'scrap_count', 'rework_count', 'total_count', 'made_count', 'target_count', 'credited_count', 'planned_ms', 'run_ms', 'stop_ms', 'ideal_ms'],
+    sums: outputSums,
+    extras: unmeasured,
   },
+  furtherRollUps: [
+    {
+      table: 'shift_output_month',
+      grain: 'month',
+      bucket: 'production_month',
+      dimensions: ['line_code', 'shift_code'],
+      sums: outputSums,
+      // which days the output speaks for: a stop of such a day isn't counted twice
+      extras: {
+        ...unmeasured,
+        stop_days: daysWhere('stop_ms is not null', 'production_date'),
+        run_days: daysWhere('run_ms is not null', 'production_date'),
+        unmeasured_days: daysWhere('run_ms is null and planned_ms is not null', 'production_date'),
+      },
+    },
+    { table: 'product_output_month', grain: 'month', bucket: 'production_month', dimensions: ['line_code', 'product_code'], sums: outputSums, extras: unmeasured },
+  ],
   wide: null,
   evidence: { atLeast: 1, of: ['good', 'scrap', 'rework', 'total', 'target', 'plannedMinutes', 'runMinutes', 'stopMinutes'] },
 };
@@ -64,7 +97,25 @@ export const productionDowntime: Dataset = {
   requires: [['line'], ['start'], ['minutes', 'end']],
   sameKey: 'group',
   dateField: 'start',
-  rollUp: { table: 'downtime_day', grain: 'day', bucket: 'event_date', dimensions: ['line_code', 'shift_code', 'reason_code'], sums: ['stop_ms', 'stop_count'] },
+  rollUp: {
+    table: 'downtime_day',
+    grain: 'day',
+    bucket: 'event_date',
+    dimensions: ['line_code', 'asset_code', 'shift_code', 'reason_code'],
+    sums: ['stop_ms', 'stop_count'],
+  },
+  furtherRollUps: [
+    { table: 'stop_day', grain: 'day', bucket: 'event_date', dimensions: ['line_code', 'shift_code'], sums: ['stop_ms', 'stop_count'] },
+    { table: 'downtime_month', grain: 'month', bucket: 'event_month', dimensions: ['line_code', 'asset_code', 'reason_code'], sums: ['stop_ms', 'stop_count'] },
+    {
+      table: 'stop_month',
+      grain: 'month',
+      bucket: 'event_month',
+      dimensions: ['line_code', 'shift_code'],
+      sums: ['stop_ms', 'stop_count'],
+      extras: { stop_days: daysWhere('true', 'event_date') },
+    },
+  ],
   wide: null,
   evidence: { atLeast: 2, of: ['start', 'end', 'minutes', 'reason', 'planned'] },
   standIns: { line: 'asset' },

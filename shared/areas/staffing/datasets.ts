@@ -6,6 +6,8 @@ import {
 } from './aliases.ts';
 import { payCodeWords } from './words.ts';
 
+const timeSums = ['planned_ms', 'regular_ms', 'overtime_ms', 'absence_ms', 'labor_cost_minor'];
+
 export const staffingTimecards: Dataset = {
   name: 'staffing.timecards',
   area: 'staffing',
@@ -41,8 +43,9 @@ export const staffingTimecards: Dataset = {
     grain: 'day',
     bucket: 'work_date',
     dimensions: ['department_code', 'line_code', 'shift_code'],
-    sums: ['planned_ms', 'regular_ms', 'overtime_ms', 'absence_ms', 'labor_cost_minor'],
+    sums: timeSums,
   },
+  furtherRollUps: [{ table: 'time_month', grain: 'month', bucket: 'work_month', dimensions: ['department_code', 'line_code', 'shift_code'], sums: timeSums }],
   wide: null,
   evidence: { atLeast: 1, of: ['employee', 'payCode', 'regularHours', 'overtimeHours', 'absenceHours', 'hours', 'plannedHours'] },
   standIns: { employee: 'name' },
