@@ -6,7 +6,10 @@ import { dirname, join } from 'node:path';
 import { cruise, type ICruiseResult, type IFlattenedRuleSet } from 'dependency-cruiser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const rules = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as { forbidden: { name: string; comment: string }[]; options: object };
+const rules = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as {
+  forbidden: (NonNullable<IFlattenedRuleSet['forbidden']>[number] & { name: string; comment: string })[];
+  options: object;
+};
 let folder = '';
 
 beforeAll(() => {
