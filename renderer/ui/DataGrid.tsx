@@ -215,7 +215,7 @@ export function DataGrid({ grid, picked, onTrace }: Props) {
 
 // Head, tiles and one row of charts stand above the grid.
 function roomForRows(): number {
-  return Math.floor((window.innerHeight - 480) / 24);
+  return Math.floor((window.innerHeight - (window.innerWidth >= 1600 ? 670 : 560)) / 24);
 }
 
 // A clipped grid must keep room for its scroll bar, or the last column hides under it.

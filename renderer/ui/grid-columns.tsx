@@ -46,7 +46,7 @@ function columnDef(column: GridColumn, isLead: boolean, isSeparated: boolean): C
     colId: column.field,
     headerName: headText(column),
     headerTooltip: headText(column),
-    headerClass: [isNumeric ? 'ag-right-aligned-header' : '', column.effectField !== null && column.kind === 'money' ? 'head-strong' : '', isSeparated ? 'sep' : ''].filter((name) => name !== ''),
+    headerClass: [column.kind === 'effect' ? 'head-mid' : '', isNumeric ? 'ag-right-aligned-header' : '', column.effectField !== null && column.kind === 'money' ? 'head-strong' : '', isSeparated ? 'sep' : ''].filter((name) => name !== ''),
     valueGetter: (params) => params.data?.cells[column.field] ?? null,
     valueFormatter: (params) => cellText(column, params),
     tooltip: (params) => (params.value === null && isNumeric ? 'Not defined here' : column.kind === 'text' ? String(params.value ?? '') : null),
