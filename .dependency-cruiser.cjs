@@ -93,10 +93,10 @@ module.exports = {
     {
       name: 'store-is-the-ground-floor',
       comment:
-        'The store knows what is declared in shared/, who is calling (core/context.ts, types only) and where things lie (core/entries.ts), nothing above it.',
+        'The store knows what is declared in shared/, who is calling (core/world.ts, types only) and where things lie (core/entries.ts), nothing above it.',
       severity: 'error',
       from: { path: '^electron/store/' },
-      to: { path: '^(electron|renderer|test)/', pathNot: ['^electron/store/', '^electron/core/(context|entries)\\.ts$'] },
+      to: { path: '^(electron|renderer|test)/', pathNot: ['^electron/store/', '^electron/core/(world|entries)\\.ts$'] },
     },
     {
       name: 'store-takes-the-context-as-a-type',
@@ -110,7 +110,7 @@ module.exports = {
       comment: 'An area knows shared/, the store, and of the core only how a procedure is declared.',
       severity: 'error',
       from: { path: '^electron/areas/' },
-      to: { path: '^(electron|renderer|test)/', pathNot: ['^electron/areas/', '^electron/store/', '^electron/core/(procedures|context)\\.ts$'] },
+      to: { path: '^(electron|renderer|test)/', pathNot: ['^electron/areas/', '^electron/store/', '^electron/core/(procedures|context|world)\\.ts$'] },
     },
     {
       name: 'areas-know-only-published-measures',
@@ -129,7 +129,7 @@ module.exports = {
         pathNot: [
           '^electron/(intake|packs)/',
           '^electron/store/',
-          '^electron/core/(procedures|context|entries|protocol)\\.ts$',
+          '^electron/core/(procedures|context|world|entries|protocol)\\.ts$',
           '^electron/areas/[^/]+\\.ts$',
           '^electron/areas/[^/]+/(measures|pack-sections)\\.ts$',
         ],
@@ -168,7 +168,7 @@ module.exports = {
       comment: 'A door carries a Request in and a Response out: of the core it knows the client, the protocol and the places.',
       severity: 'error',
       from: { path: '^electron/(doors/|[^/]+\\.ts$)', pathNot: '^electron/doors/command-line/' },
-      to: { path: '^(electron|renderer|test)/', pathNot: ['^electron/doors/', '^electron/core/(core-client|protocol|entries|context)\\.ts$'] },
+      to: { path: '^(electron|renderer|test)/', pathNot: ['^electron/doors/', '^electron/core/(core-client|protocol|entries|world)\\.ts$'] },
     },
     {
       name: 'command-line-knows-the-upkeep',
@@ -179,7 +179,7 @@ module.exports = {
         path: '^(electron|renderer|test)/',
         pathNot: [
           '^electron/doors/',
-          '^electron/core/(core-client|protocol|entries|context|router|catalog-of-procedures)\\.ts$',
+          '^electron/core/(core-client|protocol|entries|world|router|catalog-of-procedures)\\.ts$',
           '^electron/store/upkeep\\.ts$',
           '^electron/intake/router\\.ts$',
         ],

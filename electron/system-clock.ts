@@ -1,5 +1,5 @@
 /** The machine's clock, behind the context's interface; `asOf` fixes the “today” of every calculation. */
-import type { Clock } from './core/context.ts';
+import type { Clock } from './core/world.ts';
 
 export function systemClock(asOf: string | null): Clock {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -8,7 +8,8 @@ import { createReaderHost, doorTransport, forkTransport } from '../intake/reader
 import { sweepUploads } from '../intake/uploads.ts';
 import { openReading, openStore, storeFault } from '../store/open.ts';
 import { systemClock } from '../system-clock.ts';
-import type { Caller, CoreContext, Log, Places } from './context.ts';
+import type { CoreContext } from './context.ts';
+import type { Caller, Clock, Log, Places } from './world.ts';
 import { entryFile } from './entries.ts';
 import { createHandler } from './handle.ts';
 import { endCompilers } from './packs-router.ts';
@@ -31,9 +32,9 @@ try {
 }
 
 function start(): void {
-  const log = fileLog(options.logFile);
-  const places = placesOf(options);
   const clock = systemClock(options.asOf);
+  const log = fileLog(options.logFile, clock);
+  const places = placesOf(options);
   const writing = openStore(options.storeFile);
   const reading = openReading(options.storeFile);
   const writer = startWriter({ storeFile: options.storeFile, asOf: options.asOf });
@@ -67,7 +68,7 @@ function start(): void {
     running.set(message.id, abort);
     const { id, method, url, headers } = message;
     const body = message.body as ConstructorParameters<typeof Response>[0] | null; // Node's web stream is a BodyInit by another name
-    const request = new Request(url, { method, headers, signal: abort.signal, ...(body ? { body, duplex: 'half' } : {}) } as RequestInit); // duplex is missing in the DOM-less types
+    const request = new Request(url, { method, headers, signal: abort.signal, ...(body ? { body, duplex: 'half' } : {}) }); // duplex is missing in the DOM-less types
     const response = await handle(request);
     const stream = response.body ? watched(response.body, () => running.delete(id)) : null;
     if (!stream) running.delete(id);
@@ -135,7 +136,7 @@ function userName(): string {
 }
 
 // Events and counts only: never names, amounts or paths of the user's data.
-function fileLog(file: string | null): Log {
+function fileLog(file: string | null, clock: Clock): Log {
   const write = (line: Record<string, unknown>): void => {
     const text = `${JSON.stringify(line)}\n`;
     if (file === null) process.stderr.write(text);
@@ -144,10 +145,10 @@ function fileLog(file: string | null): Log {
   if (file !== null) mkdirSync(dirname(file), { recursive: true });
   return {
     info: (event, fields = {}) => {
-      write({ at: new Date().toISOString(), level: 'info', event, ...fields });
+      write({ at: clock.now(), level: 'info', event, ...fields });
     },
     error: (event, error) => {
-      write({ at: new Date().toISOString(), level: 'error', event, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      write({ at: clock.now(), level: 'error', event, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     },
   };
 }

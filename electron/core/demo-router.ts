@@ -1,6 +1,5 @@
 /** Fills an empty store with the demo plant: its files go through the intake one by one, like anyone's. */
 import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import { z } from 'zod';
 import { Fault } from '../../shared/faults.ts';
 import { demoFiles, demoPlant } from '../demo/files.ts';
@@ -33,7 +32,7 @@ async function* fillDemo(_input: object, context: CoreContext): AsyncGenerator<D
 }
 
 async function importBytes(context: CoreContext, file: { name: string; bytes: Buffer; plant: string }): Promise<number> {
-  const body = Readable.toWeb(Readable.from([file.bytes])) as ReadableStream; // Node's own web stream
+  const body = Readable.toWeb(Readable.from([file.bytes])); // Node's own web stream
   const { upload } = await receiveUpload(context.places, file.name, body);
   let facts = 0;
   for await (const event of importFile(context, { upload, options: importOptions.parse({ plant: file.plant }), mode: 'commit' })) {

@@ -5,12 +5,11 @@ import type { ReadDb } from '../store/database.ts';
 import { datasetNamed } from '../../shared/areas/catalog.ts';
 import { rowOf } from '../store/database.ts';
 import { resolvePlant } from '../store/plants.ts';
-import type { Caller, Clock } from './context.ts';
 
 const durationPerUnit = { s: 1_000, min: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
 /** Sums of every measure over the file's period, and the number of facts, per dataset. */
-export function figureReader(db: ReadDb, _world: { clock: Clock; caller: Caller }): FigureReader {
+export function figureReader(db: ReadDb): FigureReader {
   return (plant, reports) => reports.flatMap((report) => figuresOf(db, plant, report));
 }
 

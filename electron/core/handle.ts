@@ -80,7 +80,7 @@ function callProcedure(request: Request, context: CoreContext): Promise<Response
 }
 
 async function upload(request: Request, url: URL, context: CoreContext): Promise<Response> {
-  const received = await receiveUpload(context.places, url.searchParams.get('name') ?? 'file', request.body as Parameters<typeof receiveUpload>[2]); // the same web stream, by Node's name
+  const received = await receiveUpload(context.places, url.searchParams.get('name') ?? 'file', request.body); // the same web stream, by Node's name
   return Response.json({ upload: received.upload, sha256: received.sha256, size: received.size });
 }
 

@@ -4,6 +4,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Fault } from '../../shared/faults.ts';
+import { eventsOf } from '../../shared/kit/events-of.ts';
 import { fiscalPeriodOf } from '../../shared/kit/fiscal-calendar.ts';
 import { buildPack } from '../packs/build-pack.ts';
 import type { PackInput } from '../packs/pack-input.ts';
@@ -69,20 +70,21 @@ async function* makePack(input: z.output<typeof makeInput>, context: CoreContext
   const before = latestPack(context.reading, { kind: 'monthly', plant: plant.code, period: input.period });
   const version = before === null ? 1 : before.content.startsWith(says.slice(0, 32)) ? before.version : before.version + 1;
   const compiler = compilerFor(context.places.resourcesFolder);
-  const steps: PackEvent[] = [];
-  const built = await buildPack(
-    { ...facts, version },
-    {
-      formats: input.formats,
-      resourcesFolder: context.places.resourcesFolder,
-      compilePdf: (document, signal) => compiler.compilePdf(document, signal),
-      signal: context.signal,
-      onProgress: (progress) => {
-        steps.push({ type: 'progress', ...progress });
+  let built: { name: string; bytes: Uint8Array }[] = [];
+  yield* eventsOf<PackEvent>(async (emit) => {
+    built = await buildPack(
+      { ...facts, version },
+      {
+        formats: input.formats,
+        resourcesFolder: context.places.resourcesFolder,
+        compilePdf: (document, signal) => compiler.compilePdf(document, signal),
+        signal: context.signal,
+        onProgress: (progress) => {
+          emit({ type: 'progress', ...progress });
+        },
       },
-    },
-  );
-  yield* steps;
+    );
+  });
   context.signal.throwIfAborted();
   const content = `${says.slice(0, 32)}-${createHash('sha256').update(built.map((file) => file.name).join()).digest('hex').slice(0, 8)}`;
   const folder = join(context.places.packsFolder, content);

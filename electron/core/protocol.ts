@@ -1,6 +1,6 @@
 /** The messages between a door and the core worker. Bodies travel as transferred streams; cancelling is a message. */
 import type { ReadableStream } from 'node:stream/web';
-import type { Caller } from './context.ts';
+import type { Caller } from './world.ts';
 
 export interface CoreOptions {
   storeFile: string;

@@ -5,7 +5,7 @@ import type { Freshness } from '../../shared/areas/view.ts';
 import { catalog } from '../../shared/areas/catalog.ts';
 import { daysBetween } from '../../shared/kit/iso-date.ts';
 import { rowOf, rowsOf, type ReadDb } from '../store/database.ts';
-import { listPlants, resolvePlant, savePlant } from '../store/plants.ts';
+import { listPlants, resolvePlant, savePlant, type Plant } from '../store/plants.ts';
 import { applicationVersion } from './entries.ts';
 import { command, query, router } from './procedures.ts';
 
@@ -51,7 +51,7 @@ export const plantsRouter = router({
       fiscalStartMonth: z.int().min(1).max(12),
     }),
     action: 'plant.save',
-    audit: (input, output) => ({ subject: `plant ${input.code}`, detail: { old: output.old, new: output.plant } }),
+    audit: (input, output: { plant: Plant; old: Plant }) => ({ subject: `plant ${input.code}`, detail: { old: output.old, new: output.plant } }),
     run: (db, input) => {
       const old = resolvePlant(db, input.code);
       const plant = { ...old, ...input };

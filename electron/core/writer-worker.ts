@@ -5,7 +5,7 @@ import type { FactBlock } from '../../shared/intake/interpretation.ts';
 import { applyImport, undoImport, type ApplyOutcome, type ApplyRequest } from '../intake/apply.ts';
 import { openStore, storeFault } from '../store/open.ts';
 import { systemClock } from '../system-clock.ts';
-import type { Caller } from './context.ts';
+import type { Caller } from './world.ts';
 import { figureReader } from './figures.ts';
 
 export interface WriterOptions {
@@ -50,7 +50,7 @@ port.on('message', (message: ToWriter) => {
         const received = blocks.get(message.session) ?? [];
         blocks.delete(message.session);
         const tables = reports.map((report) => ({ report, blocks: received.filter((block) => block.table === report.table) }));
-        const outcome = applyImport(db, { ...request, tables }, { clock, figures: figureReader(db, { clock, caller: request.caller }) });
+        const outcome = applyImport(db, { ...request, tables }, { clock, figures: figureReader(db) });
         return { type: 'applied', session: message.session, outcome };
       });
       return;

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { Fault } from '../../shared/faults.ts';
 import type { FactBlock, TableReport } from '../../shared/intake/interpretation.ts';
 import type { ApplyOutcome, ApplyRequest } from '../intake/apply.ts';
-import type { Caller } from './context.ts';
+import type { Caller } from './world.ts';
 import { entryFile } from './entries.ts';
 import type { FromWriter, ToWriter, WriterOptions } from './writer-worker.ts';
 

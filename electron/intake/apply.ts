@@ -5,7 +5,7 @@
 import { Fault } from '../../shared/faults.ts';
 import { catalog, datasetNamed } from '../../shared/areas/catalog.ts';
 import type { FactBlock, TableReport } from '../../shared/intake/interpretation.ts';
-import type { Caller, Clock } from '../core/context.ts';
+import type { Caller, Clock } from '../core/world.ts';
 import { recordAudit } from '../store/audit.ts';
 import { rowOf, type Connection } from '../store/database.ts';
 import { storeFacts, removeFacts, type FactEffect } from '../store/facts.ts';
@@ -49,7 +49,7 @@ class PreviewDone extends Error {}
 
 /** Runs the whole in one transaction; nothing half-happens. */
 export function applyImport(db: Connection, request: ApplyRequest, world: { clock: Clock; figures: FigureReader }): ApplyOutcome {
-  let outcome: ApplyOutcome | null = null;
+  const done: { outcome: ApplyOutcome | null } = { outcome: null };
   const reports = request.tables.map((table) => table.report);
   const original = compressedUpload(request.path);
   try {
@@ -60,7 +60,7 @@ export function applyImport(db: Connection, request: ApplyRequest, world: { cloc
       const batch = insertBatch(db, request, world.clock);
       const effects = request.tables.map((table) => storeTable(db, request.plant, batch, table));
       const after = request.mode === 'preview' ? world.figures(request.plant, reports) : [];
-      outcome = {
+      done.outcome = {
         batch: request.mode === 'preview' ? null : batch,
         effects,
         figures: after.map((figure) => ({ ...figure, before: before.find((old) => old.label === figure.label)?.after ?? null })),
@@ -77,8 +77,8 @@ export function applyImport(db: Connection, request: ApplyRequest, world: { cloc
   } catch (error) {
     if (!(error instanceof PreviewDone)) throw error;
   }
-  if (outcome === null) throw new Error('the import transaction ended without an outcome');
-  return outcome;
+  if (done.outcome === null) throw new Error('the import transaction ended without an outcome');
+  return done.outcome;
 }
 
 /** Takes a whole import back, restoring what it superseded. Fault unknown-batch. */

@@ -7,6 +7,7 @@ import { datasetNamed } from '../../shared/areas/catalog.ts';
 import { Fault, type FaultBody } from '../../shared/faults.ts';
 import type { ChildAnswer, FactBlock, TablePlan, TableReport } from '../../shared/intake/interpretation.ts';
 import type { ImportResult, ImportStatus } from '../../shared/intake/result.ts';
+import { eventsOf } from '../../shared/kit/events-of.ts';
 import type { CoreContext } from '../core/context.ts';
 import { plantForImport, listPlants } from '../store/plants.ts';
 import type { FigureChange } from './apply.ts';
@@ -82,7 +83,7 @@ export async function* importFile(context: CoreContext, job: { upload: string; o
   const session = context.writer.session();
   const seen = newSighting();
   try {
-    yield* interpret(context, { upload, options: job.options, plant, onBlock: session.post }, seen);
+    yield* interpret(context, { upload, options: job.options, plant, onBlock: (block) => { session.post(block); } }, seen);
     // what a refused file would have done is worth knowing too: its ready tables go through a preview
     const storable = seen.tables.filter(hasGoodRows);
     const everyTable =
@@ -156,81 +157,61 @@ function newSighting(): Sighting {
   return { kind: '', encoding: null, delimiter: null, sheets: [], tables: [], fault: null };
 }
 
-async function* interpret(
+function interpret(
   context: CoreContext,
   job: { upload: Upload; options: ImportOptions; plant: string; onBlock: (block: FactBlock) => void },
   seen: Sighting,
 ): AsyncGenerator<ImportEvent, void, void> {
   const { options, upload } = job;
-  const progress: ImportEvent[] = [];
-  let wake: () => void = () => undefined;
-  const onAnswer = (answer: ChildAnswer): void => {
-    switch (answer.type) {
-      case 'progress':
-        progress.push({ type: 'progress', stage: answer.stage, done: answer.done, total: answer.total });
-        break;
-      case 'file':
-        Object.assign(seen, { kind: answer.kind, encoding: answer.encoding, delimiter: answer.delimiter, sheets: answer.sheets });
-        break;
-      case 'table':
-        seen.tables.push(answer.report);
-        break;
-      case 'facts':
-        job.onBlock(answer.block);
-        break;
-      case 'fault':
-        seen.fault = answer.fault;
-        break;
-      case 'peeked':
-      case 'done':
-        break;
-    }
-    wake();
-  };
   const minorDigits = listPlants(context.reading).find((plant) => plant.code === job.plant)?.minorDigits ?? 2;
-  const running = context.reader
-    .interpret(
-      {
-        path: upload.path,
-        fileName: upload.fileName,
-        dataset: options.dataset ?? null,
-        profile: options.profile ?? null,
-        sheet: options.sheet ?? null,
-        constants: options.set,
-        plans: options.plans,
-        profiles: loadProfiles(context.reading, context.places.resourcesFolder),
-        words: rememberedWords(context.reading),
-        minorDigits,
-        withRows: true,
-        sampleRows: 60,
-      },
-      onAnswer,
-      context.signal,
-    )
-    .then(
-      () => ({ failed: null }),
-      (error: unknown) => ({ failed: error ?? new Error('reading failed without a reason') }),
-    );
-  let ended: { failed: unknown } | null = null;
-  void running.then((result) => {
-    ended = result;
-    wake();
-  });
-  while (ended === null || progress.length > 0) {
-    const next = progress.shift();
-    if (next) {
-      yield next;
-      continue;
+  const input = {
+    path: upload.path,
+    fileName: upload.fileName,
+    dataset: options.dataset ?? null,
+    profile: options.profile ?? null,
+    sheet: options.sheet ?? null,
+    constants: options.set,
+    plans: options.plans,
+    profiles: loadProfiles(context.reading, context.places.resourcesFolder),
+    words: rememberedWords(context.reading),
+    minorDigits,
+    withRows: true,
+    sampleRows: 60,
+  };
+  return eventsOf(async (emit) => {
+    const onAnswer = (answer: ChildAnswer): void => {
+      if (answer.type === 'progress') emit({ type: 'progress', stage: answer.stage, done: answer.done, total: answer.total });
+      else note(seen, answer, job.onBlock);
+    };
+    try {
+      await context.reader.interpret(input, onAnswer, context.signal);
+    } catch (error) {
+      // the file's own fault is a result, not a failure of the import
+      if (!(error instanceof Fault) || error.code === 'cancelled') throw error;
+      seen.fault = error.body;
     }
-    await new Promise<void>((resolve) => {
-      wake = resolve;
-      if (ended !== null || progress.length > 0) resolve();
-    });
+  });
+}
+
+function note(seen: Sighting, answer: ChildAnswer, onBlock: (block: FactBlock) => void): void {
+  switch (answer.type) {
+    case 'file':
+      Object.assign(seen, { kind: answer.kind, encoding: answer.encoding, delimiter: answer.delimiter, sheets: answer.sheets });
+      return;
+    case 'table':
+      seen.tables.push(answer.report);
+      return;
+    case 'facts':
+      onBlock(answer.block);
+      return;
+    case 'fault':
+      seen.fault = answer.fault;
+      return;
+    case 'progress':
+    case 'peeked':
+    case 'done':
+      return;
   }
-  const { failed } = await running;
-  if (failed === null) return;
-  if (failed instanceof Fault && failed.code !== 'cancelled') seen.fault = failed.body;
-  else throw failed;
 }
 
 /** Ready, or refused for single rows only; a table whose totals don't tie has no good rows. */

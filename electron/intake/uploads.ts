@@ -11,7 +11,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { gzipSync } from 'node:zlib';
 import { Fault } from '../../shared/faults.ts';
-import type { Places } from '../core/context.ts';
+import type { Places } from '../core/world.ts';
 
 export interface Upload {
   upload: string; // id

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../../shared/faults.ts';
-import type { Places } from '../core/context.ts';
+import type { Places } from '../core/world.ts';
 import { rowOf, rowsOf, type ReadDb, type WriteDb } from '../store/database.ts';
 
 export interface PackFile {

@@ -1,6 +1,6 @@
 /** The append-only audit trail: every change of a business number in the transaction that makes it, each row hashing the one before. */
 import { createHash } from 'node:crypto';
-import type { Caller, Clock } from '../core/context.ts';
+import type { Caller, Clock } from '../core/world.ts';
 import { rowOf, rowsOf, type ReadDb, type WriteDb } from './database.ts';
 
 export interface AuditEvent {

@@ -2,7 +2,7 @@
  * The two faces of the store. Reads and writes are different types: whoever holds a ReadDb can't change anything. Statements are
  * prepared once per connection. Parameters are positional (`?`) or named (`@name`).
  */
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 
 export type SqlValue = string | number | null | Uint8Array;
 export type SqlParameters = readonly SqlValue[] | Readonly<Record<string, SqlValue>>;

@@ -8,7 +8,7 @@ import { dirname } from 'node:path';
 import { catalog } from '../../shared/areas/catalog.ts';
 import { Fault } from '../../shared/faults.ts';
 import { firstTampered } from './audit.ts';
-import { Connection } from './database.ts';
+import type { Connection } from './database.ts';
 import { openReading, schemaVersion, storeFault } from './open.ts';
 import { rollUpsOf } from './roll-ups.ts';
 

@@ -62,7 +62,7 @@ async function packOnPage(cockpit: Launched): Promise<Map<string, Buffer>> {
   for (const name of names) {
     const base64 = await page.evaluate(
       async ([file, headers]) => {
-        const response = await fetch('/file', { method: 'POST', headers: { 'content-type': 'application/json', ...(headers as Record<string, string>) }, body: JSON.stringify({ pack: 1, name: file }) });
+        const response = await fetch('/file', { method: 'POST', headers: { 'content-type': 'application/json', ...(headers) }, body: JSON.stringify({ pack: 1, name: file }) });
         const bytes = new Uint8Array(await response.arrayBuffer());
         let text = '';
         for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));

@@ -12,7 +12,7 @@ export function callsThrough(core: Core) {
       httpBatchStreamLink({
         url: `${origin}/rpc`,
         methodOverride: 'POST',
-        fetch: (url, init) => core.handle(new Request(url, init as RequestInit)), // tRPC's own init, by Node's name
+        fetch: (url, init) => core.handle(new Request(String(url), init as ConstructorParameters<typeof Request>[1])), // tRPC's own init, by Node's name
       }),
     ],
   });
@@ -43,7 +43,7 @@ export async function uploadFile(core: Core, name: string, body: ReadableStream<
     headers: { 'content-type': 'application/octet-stream' },
     body,
     duplex: 'half',
-  } as RequestInit); // duplex is missing in the types
+  }); // duplex is missing in the types
   const response = await core.handle(request);
   const answer: unknown = await response.json();
   if (!response.ok) throw faultFrom(answer) ?? new Error(`upload answered ${String(response.status)}`);

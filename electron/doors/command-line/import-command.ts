@@ -58,7 +58,7 @@ async function undoCommand(calls: Calls, invocation: Invocation): Promise<number
   if (!Number.isInteger(batch) || batch < 1)
     throw new Fault('bad-input', `import undo: expected the number of an import, found “${text}”; “imports” lists them.`);
   await asFault(async () => {
-    for await (const event of await calls.intake.undo.mutate({ batch })) void event;
+    await Array.fromAsync(await calls.intake.undo.mutate({ batch }));
   });
   if (invocation.globals.json) printJson({ undone: batch });
   else printLines([`Import ${String(batch)} was taken back.`]);

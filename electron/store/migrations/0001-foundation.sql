@@ -345,7 +345,9 @@ create table budget_line (
   posting_month text generated always as (substr(posting_date, 1, 7)) virtual
 ) strict;
 create index budget_line_key on budget_line (key_hash) where superseded_by is null;
-create index budget_line_date on budget_line (plant_code, posting_date) where superseded_by is null;
+-- the days of a cut month are summed from the index alone
+create index budget_line_date on budget_line (plant_code, posting_date, version_code, account_code, cost_center_code, period_code, amount_minor) where superseded_by is null;
+create index budget_line_name on budget_line (plant_code, account_code, posting_date, account_name) where superseded_by is null and account_name is not null;
 create index budget_line_batch on budget_line (batch_id);
 create index budget_line_superseded on budget_line (superseded_by) where superseded_by is not null;
 
@@ -355,9 +357,21 @@ create table budget_month (
   version_code text not null,
   account_code text not null,
   cost_center_code text not null,
+  period_code text not null,
   amount_minor integer,
   fact_count integer not null,
-  primary key (plant_code, month, version_code, account_code, cost_center_code)
+  primary key (plant_code, version_code, cost_center_code, account_code, month, period_code)
+) strict, without rowid;
+
+create table budget_account_month (
+  plant_code text not null,
+  month text not null,
+  version_code text not null,
+  account_code text not null,
+  period_code text not null,
+  amount_minor integer,
+  fact_count integer not null,
+  primary key (plant_code, version_code, month, account_code, period_code)
 ) strict, without rowid;
 
 create table ledger_entry (
@@ -385,7 +399,8 @@ create table ledger_entry (
   entry_count integer generated always as (1) virtual
 ) strict;
 create index ledger_entry_key on ledger_entry (key_hash) where superseded_by is null;
-create index ledger_entry_date on ledger_entry (plant_code, posting_date) where superseded_by is null;
+-- the days of a cut month are summed from the index alone
+create index ledger_entry_date on ledger_entry (plant_code, posting_date, account_code, cost_center_code, period_code, amount_minor, debit_minor, credit_minor) where superseded_by is null;
 create index ledger_entry_account on ledger_entry (plant_code, account_code, posting_date) where superseded_by is null;
 create index ledger_entry_batch on ledger_entry (batch_id);
 create index ledger_entry_superseded on ledger_entry (superseded_by) where superseded_by is not null;
@@ -395,12 +410,25 @@ create table ledger_month (
   month text not null,
   account_code text not null,
   cost_center_code text not null,
+  period_code text not null,
   amount_minor integer,
   debit_minor integer,
   credit_minor integer,
   entry_count integer,
   fact_count integer not null,
-  primary key (plant_code, month, account_code, cost_center_code)
+  primary key (plant_code, cost_center_code, account_code, month, period_code)
+) strict, without rowid;
+
+create table ledger_account_month (
+  plant_code text not null,
+  month text not null,
+  account_code text not null,
+  period_code text not null,
+  amount_minor integer,
+  debit_minor integer,
+  credit_minor integer,
+  fact_count integer not null,
+  primary key (plant_code, month, account_code, period_code)
 ) strict, without rowid;
 
 create table time_entry (
