@@ -156,7 +156,7 @@ export function DataGrid({ grid, picked, onTrace }: Props) {
   };
 
   const hasGroups = columns.some((column) => column.group !== '');
-  const natural = (rows.length + parts.totals.length) * 24 + (hasGroups ? 48 : 24) + 3;
+  const natural = (rows.length + parts.totals.length) * 24 + (hasGroups ? 48 : 24) + 8;
   return (
     <div className="grid" style={{ minHeight: Math.min(natural + 24, 220) }}>
       <div
@@ -195,7 +195,7 @@ export function DataGrid({ grid, picked, onTrace }: Props) {
             if (event.event instanceof MouseEvent && event.event.buttons === 1 && event.rowIndex !== null && !event.rowPinned) extendTo({ row: event.rowIndex, field: event.column.getColId() });
           }}
           onCellKeyDown={keyInCell}
-          alwaysShowVerticalScroll={stageHeight > 0 && stageHeight < natural - 1}
+          alwaysShowVerticalScroll={stageHeight > 0 && stageHeight < natural - 4}
           enableBrowserTooltips
           suppressCellFocus={false}
           animateRows={false}
