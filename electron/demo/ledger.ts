@@ -82,7 +82,7 @@ function monthVouchers(inputs: DemoInputs, history: PlantHistory, month: IsoDate
     ...payroll(inputs, history, month),
     ...energy(inputs, chance, month),
     ...repairs(inputs, history, { month, chance }),
-    ...fixedCosts(inputs, chance, month),
+    ...fixedCosts(chance, month),
   ];
 }
 
@@ -204,7 +204,7 @@ function repairs(inputs: DemoInputs, history: PlantHistory, at: { month: IsoDate
   return vouchers;
 }
 
-function fixedCosts(inputs: DemoInputs, chance: Chance, month: IsoDate): Voucher[] {
+function fixedCosts(chance: Chance, month: IsoDate): Voucher[] {
   return fixedFlows.map((flow) => {
     const amount = flow.amount * (flow.spread === 0 ? 1 : chance.around(flow.spread / 2));
     const date = flow.spread === 0 ? monthEnd(month) : addDays(month, chance.whole(4, 24));

@@ -58,7 +58,8 @@ async function undoCommand(calls: Calls, invocation: Invocation): Promise<number
   if (!Number.isInteger(batch) || batch < 1)
     throw new Fault('bad-input', `import undo: expected the number of an import, found “${text}”; “imports” lists them.`);
   await asFault(async () => {
-    await Array.fromAsync(await calls.intake.undo.mutate({ batch }));
+    const events = await calls.intake.undo.mutate({ batch });
+    await lastOf(events);
   });
   if (invocation.globals.json) printJson({ undone: batch });
   else printLines([`Import ${String(batch)} was taken back.`]);
@@ -115,4 +116,11 @@ function missing(path: string): ImportResult {
     columns: [],
     batch: null,
   };
+}
+
+/** Runs a job to its end; answers its last event. */
+async function lastOf<T>(events: AsyncIterable<T>): Promise<T | undefined> {
+  let last: T | undefined;
+  for await (const event of events) last = event;
+  return last;
 }

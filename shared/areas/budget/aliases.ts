@@ -38,8 +38,8 @@ export const costCenterAliases = phrases(
 );
 
 export const budgetDateAliases = phrases(
-  'date | budget date | month | posting date | period start | valid from | datum | monat | budgetdatum | buchungsdatum | date comptable | mois | fecha | mes',
-  'data | mese | maand | boekdatum | miesiac | data ksiegowania | manad | bokforingsdatum | tarih | ay | butce tarihi',
+  'date | budget date | month | period start | valid from | datum | monat | budgetdatum | mois | fecha | mes',
+  'data | mese | maand | miesiac | manad | tarih | ay | butce tarihi',
 );
 
 export const postingDateAliases = phrases(
