@@ -6,7 +6,7 @@ import { query, router } from '../../core/procedures.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { resolvePlant, type Plant } from '../../store/plants.ts';
 import { varianceInput, type VarianceInput } from './inputs.ts';
-import { sumLedger } from './store.ts';
+import { sumLedgerSides } from './store.ts';
 import { accountsOf, scopeOf, varianceLines } from './summary.ts';
 import { budgetView } from './view.ts';
 
@@ -24,7 +24,7 @@ export const budgetRouter = router({
       const scope = scopeOf(input, plant);
       const accounts = accountsOf(db, scope);
       const major = (minor: number): number => toMajor(minor, plant.minorDigits);
-      return sumLedger(db, scope, 'account').map((sum) => {
+      return sumLedgerSides(db, scope).map((sum) => {
         const { debit, credit } = sides(sum.debit, sum.credit, sum.amount);
         return { account: sum.account, name: accounts.name(sum.account), debit: major(debit), credit: major(credit), balance: major(sum.amount) };
       });

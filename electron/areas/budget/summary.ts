@@ -8,12 +8,11 @@ import { accountType, accountTypes, effectOf, resultImpact, variance, varianceRa
 import { accountTypeLabels } from '../../../shared/areas/budget/terms.ts';
 import { Fault } from '../../../shared/faults.ts';
 import { fiscalYearStart, periodRange } from '../../../shared/kit/fiscal-calendar.ts';
-import { addMonths, monthEnd } from '../../../shared/kit/iso-date.ts';
-import { bucketsUpTo } from '../../../shared/kit/period.ts';
+import { addMonths, monthEnd, monthStart } from '../../../shared/kit/iso-date.ts';
 import { sumKnown } from '../../../shared/kit/ratio.ts';
 import type { ReadDb } from '../../store/database.ts';
 import type { Plant } from '../../store/plants.ts';
-import { accountRegister, budgetNames, budgetVersions, ledgerMonths, ledgerName, sumAccounts, sumBudget, sumLedger, type AccountSum, type Grouping, type Scope } from './store.ts';
+import { accountRegister, budgetName, budgetVersions, ledgerMonths, ledgerName, sumAccounts, sumBudget, sumLedger, type AccountSum, type Grouping, type Scope } from './store.ts';
 
 export const originalVersion = 'original';
 
@@ -199,15 +198,13 @@ function inOrder(a: string, b: string, by: 'account' | 'costCenter' | 'type' | '
 export function accountsOf(db: ReadDb, scope: Scope): Accounts {
   const register = new Map(accountRegister(db, scope.plant).map((entry) => [entry.code, entry]));
   const names = new Map<string, string>();
-  let fromBudget: Map<string, string> | null = null;
   return {
     type: (account) => accountType(register.get(account)?.type ?? null),
     ofType: (type) => [...register.values()].filter((entry) => accountType(entry.type) === type).map((entry) => entry.code),
     name: (account) => {
       const known = register.get(account)?.name ?? names.get(account);
       if (known !== undefined) return known;
-      fromBudget ??= budgetNames(db, scope);
-      const name = ledgerName(db, scope.plant, account) ?? fromBudget.get(account) ?? account;
+      const name = ledgerName(db, scope.plant, account) ?? budgetName(db, scope, account) ?? account;
       names.set(account, name);
       return name;
     },
@@ -221,7 +218,7 @@ export function accountsOf(db: ReadDb, scope: Scope): Accounts {
 function incomeSigns(db: ReadDb, scope: Scope, known: { version: string | null; accounts: Accounts }): IncomeSigns {
   const income = known.accounts.ofType('revenue');
   if (income.length === 0) return { turnActual: 1, incomeSign: 1 };
-  const months = bucketsUpTo(scope.to, 'month', 24).map((month) => month.key);
+  const months = { first: addMonths(monthStart(scope.to), -23).slice(0, 7), last: scope.to.slice(0, 7) };
   const { ledger, budget } = sumAccounts(db, { plant: scope.plant, version: known.version ?? '', accounts: income, months });
   const incomeSign = (budget === 0 ? ledger : budget) < 0 ? -1 : 1;
   return { turnActual: ledger * budget < 0 ? -1 : 1, incomeSign };

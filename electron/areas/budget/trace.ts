@@ -13,7 +13,7 @@ import type { Behind, FormulaTerm } from '../behind.ts';
 import { budgetFacts, ledgerFacts, type FactFilter, type Facts } from './facts.ts';
 import { varianceInput, type VarianceInput } from './inputs.ts';
 import { isCost, outlookOf, pageOf, resultOf, totalOf } from './page.ts';
-import { sumLedger, type Scope } from './store.ts';
+import { sumLedgerSides, type Scope } from './store.ts';
 import { accountsOf, basisOf, cellsOf, scopeOf, varianceLines, yearEarlier, type Basis, type VarianceLine } from './summary.ts';
 
 interface Question {
@@ -107,7 +107,7 @@ function behindBalance(db: ReadDb, reference: TraceReference): Behind {
   const input = read(rangeOrFiscalInput, reference);
   const plant = resolvePlant(db, input.plant);
   const scope = scopeOf(input, plant);
-  const sum = sumLedger(db, scope, 'account').find((candidate) => candidate.account === reference.key);
+  const sum = sumLedgerSides(db, scope).find((candidate) => candidate.account === reference.key);
   if (!sum) throw noFigure(reference);
   const terms = moneyTerms(plant, [['Debit', sum.debit], ['Credit', sum.credit], ['Balance', sum.amount]]);
   const accounts = accountsOf(db, scope);

@@ -52,7 +52,8 @@ export const budgetLines: Dataset = {
   requires: [['account'], ['date', 'period'], ['amount']],
   sameKey: 'group',
   dateField: 'date',
-  rollUp: { table: 'budget_month', grain: 'month', bucket: 'posting_month', dimensions: ['version_code', 'account_code', 'cost_center_code'], sums: ['amount_minor'] },
+  rollUp: { table: 'budget_month', grain: 'month', bucket: 'posting_month', dimensions: ['version_code', 'account_code', 'cost_center_code', 'period_code'], sums: ['amount_minor'] },
+  furtherRollUps: [{ table: 'budget_account_month', grain: 'month', bucket: 'posting_month', dimensions: ['version_code', 'account_code', 'period_code'], sums: ['amount_minor'] }],
   wide: { headerField: 'date', valueField: 'amount' },
   standIns: { account: 'accountName' },
 };
@@ -83,7 +84,8 @@ export const budgetActuals: Dataset = {
   requires: [['account'], ['date', 'period'], ['amount', 'debit', 'credit']],
   sameKey: 'group',
   dateField: 'date',
-  rollUp: { table: 'ledger_month', grain: 'month', bucket: 'posting_month', dimensions: ['account_code', 'cost_center_code'], sums: ['amount_minor', 'debit_minor', 'credit_minor', 'entry_count'] },
+  rollUp: { table: 'ledger_month', grain: 'month', bucket: 'posting_month', dimensions: ['account_code', 'cost_center_code', 'period_code'], sums: ['amount_minor', 'debit_minor', 'credit_minor', 'entry_count'] },
+  furtherRollUps: [{ table: 'ledger_account_month', grain: 'month', bucket: 'posting_month', dimensions: ['account_code', 'period_code'], sums: ['amount_minor', 'debit_minor', 'credit_minor'] }],
   wide: { headerField: 'date', valueField: 'amount' },
   standIns: { account: 'accountName' },
 };

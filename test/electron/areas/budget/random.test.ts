@@ -71,8 +71,8 @@ describe('on random books', () => {
       if (lines.length === 0) return;
       for (const change of wrong) expect(firstDifference(store, days, { by: 'account', lines: lines.map(change) })).not.toBeNull();
       // a roll-up that drifted from its rows shows
-      store.db.run('update ledger_month set amount_minor = amount_minor + 1');
-      store.db.run('update budget_month set amount_minor = amount_minor + 1');
+      store.db.run('update ledger_account_month set amount_minor = amount_minor + 1');
+      store.db.run('update budget_account_month set amount_minor = amount_minor + 1');
       const whole = { from: '2024-01-01', to: '2026-12-31' };
       expect(firstDifference(store, whole, { by: 'account', lines: await ask.variance({ ...whole, by: 'account' }) })).not.toBeNull();
     });
