@@ -61,6 +61,7 @@ export function DataGrid({ grid, picked, onTrace }: Props) {
   const [closed, setClosed] = useState<ReadonlySet<string>>(() => new Set(memory.closed ?? closedAtFirst(parts, roomForRows())));
   const [isFiltered, setFiltered] = useState(false);
   const [selection, setSelection] = useState('');
+  const [barRoom] = useState(overlayBarRoom);
   const [stage, stageHeight] = useHeight();
   const api = useRef<GridApi<GridRow> | null>(null);
   const block = useRef<Block | null>(null);
@@ -196,6 +197,7 @@ export function DataGrid({ grid, picked, onTrace }: Props) {
           }}
           onCellKeyDown={keyInCell}
           alwaysShowVerticalScroll={stageHeight > 0 && stageHeight < natural - 4}
+          {...barRoom}
           enableBrowserTooltips
           suppressCellFocus={false}
           animateRows={false}
@@ -216,6 +218,16 @@ export function DataGrid({ grid, picked, onTrace }: Props) {
 // Head, tiles and one row of charts stand above the grid.
 function roomForRows(): number {
   return Math.floor((window.innerHeight - (window.innerWidth >= 1600 ? 670 : 560)) / 24);
+}
+
+// Scroll bars that lie over the content measure nothing, yet the grid keeps 16 pixels for them: the columns must know.
+function overlayBarRoom(): { scrollbarWidth?: number } {
+  const probe = document.createElement('div');
+  probe.style.cssText = 'position:absolute;visibility:hidden;overflow:scroll;width:50px;height:50px';
+  document.body.append(probe);
+  const width = probe.offsetWidth - probe.clientWidth;
+  probe.remove();
+  return width === 0 ? { scrollbarWidth: 16 } : {};
 }
 
 // A clipped grid must keep room for its scroll bar, or the last column hides under it.
