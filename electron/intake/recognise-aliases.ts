@@ -20,18 +20,26 @@ interface AliasEntry {
   field: Field;
   rank: number;
   header: Header;
+  stems: ReadonlySet<string>;
+}
+
+export interface Likeness {
+  field: string;
+  score: number;
 }
 
 export class AliasIndex {
   private readonly byJoined = new Map<string, AliasEntry[]>();
   private readonly bySorted = new Map<string, AliasEntry[]>();
   private readonly entries: AliasEntry[] = [];
+  private readonly likenesses = new Map<string, readonly Likeness[]>();
 
   constructor(datasets: readonly Dataset[]) {
     for (const dataset of datasets) {
       for (const field of dataset.fields) {
         field.aliases.forEach((alias, rank) => {
-          const entry = { dataset: dataset.name, field, rank, header: parseHeader(alias) };
+          const header = parseHeader(alias);
+          const entry = { dataset: dataset.name, field, rank, header, stems: new Set(header.words.map(stem)) };
           this.entries.push(entry);
           add(this.byJoined, entry.header.words.join(''), entry);
           for (const key of sortedKeys(entry.header, field)) add(this.bySorted, key, entry);
@@ -60,13 +68,24 @@ export class AliasIndex {
   }
 
   /** Softer likenesses for the mapping screen: shared words, 0 to 0.9. */
-  likeness(text: string, dataset: string): { field: string; score: number }[] {
+  likeness(text: string, dataset: string): readonly Likeness[] {
+    const key = `${dataset} ${text}`;
+    const known = this.likenesses.get(key);
+    if (known) return known;
+    const found = this.likenessOf(text, dataset);
+    // Heads repeat from file to file; a flood of odd ones must not stay.
+    if (this.likenesses.size > 5_000) this.likenesses.clear();
+    this.likenesses.set(key, found);
+    return found;
+  }
+
+  private likenessOf(text: string, dataset: string): Likeness[] {
     const mine = new Set(parseHeader(text).words.map(stem));
     if (mine.size === 0) return [];
     const best = new Map<string, number>();
     for (const entry of this.entries) {
       if (entry.dataset !== dataset) continue;
-      const theirs = new Set(entry.header.words.map(stem));
+      const theirs = entry.stems;
       let common = 0;
       for (const word of mine) if (theirs.has(word) && word !== idToken) common += 1;
       if (common === 0) continue;

@@ -97,8 +97,19 @@ export function splitSerial(serial: number): { date: string; time: string } {
   const days = Math.floor(seconds / 86_400);
   const rest = seconds - days * 86_400;
   const epochDays = days < 61 ? days - 25_568 - (days === 60 ? 1 : 0) : days - 25_569;
-  const date = new Date(epochDays * 86_400_000).toISOString().slice(0, 10);
-  return { date, time: `${two(Math.floor(rest / 3600))}:${two(Math.floor(rest / 60) % 60)}:${two(rest % 60)}` };
+  return { date: isoDay(epochDays), time: `${two(Math.floor(rest / 3600))}:${two(Math.floor(rest / 60) % 60)}:${two(rest % 60)}` };
+}
+
+// Days repeat within a file; making the text is the cost.
+const days = new Map<number, string>();
+
+function isoDay(epochDays: number): string {
+  const known = days.get(epochDays);
+  if (known !== undefined) return known;
+  const text = new Date(epochDays * 86_400_000).toISOString().slice(0, 10);
+  if (days.size > 20_000) days.clear();
+  days.set(epochDays, text);
+  return text;
 }
 
 function two(value: number): string {
