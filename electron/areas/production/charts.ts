@@ -6,7 +6,7 @@ import { daysBetween } from '../../../shared/kit/iso-date.ts';
 import { bucketsOf, bucketsUpTo, periodLabel } from '../../../shared/kit/period.ts';
 import { sayCount, sayNumber, sayPercent } from '../../../shared/kit/wording.ts';
 import type { ReadDb } from '../../store/database.ts';
-import { totalsBy } from './store.ts';
+import { unitsBy } from './store.ts';
 import type { ProductionPage } from './view.ts';
 
 const mostDays = 62;
@@ -19,7 +19,7 @@ export function outputChart(db: ReadDb, page: ProductionPage): CategoryChart | n
   const kind = daysBetween(scope.from, scope.to) < mostDays ? 'day' : 'month';
   const buckets = isDay ? bucketsUpTo(scope.to, 'day', 13) : bucketsOf(scope, kind);
   const from = isDay ? (buckets[0]?.from ?? scope.from) : scope.from;
-  const found = new Map(totalsBy(db, { ...scope, from }, kind).map((row) => [row.key, row]));
+  const found = new Map(unitsBy(db, { ...scope, from }, kind).map((row) => [row.key, row]));
   const isGood = page.now.good !== null;
   const values = buckets.map(({ key }) => (isGood ? found.get(key)?.good : found.get(key)?.total) ?? null);
   if (values.every((value) => value === null)) return null;

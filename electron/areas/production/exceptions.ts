@@ -3,13 +3,13 @@ import { attainment, minutes } from '../../../shared/areas/production/measures.t
 import { unassigned } from '../../../shared/areas/range.ts';
 import type { Exception, TraceReference } from '../../../shared/areas/view.ts';
 import type { CategoryChart } from '../../../shared/charts/spec.ts';
-import { addDays } from '../../../shared/kit/iso-date.ts';
+import { addDays, daysBetween } from '../../../shared/kit/iso-date.ts';
 import { dayLabel, periodLabel, type DayRange } from '../../../shared/kit/period.ts';
 import { sayNumber, sayPercent } from '../../../shared/kit/wording.ts';
-import { rowsOf, type ReadDb } from '../../store/database.ts';
+import type { ReadDb } from '../../store/database.ts';
 import type { Plant } from '../../store/plants.ts';
 import { ordinal, sevenDaySpans, unusual } from '../normal.ts';
-import { totalsBy, type GroupTotals } from './store.ts';
+import { stopsByDay, unitsByLineAndDay, type GroupTotals } from './store.ts';
 
 /** Excess below this is not worth a line on Today. */
 const leastExcessMinutes = 60;
@@ -32,24 +32,16 @@ interface StopSeries {
 function stopSeries(db: ReadDb, plant: Plant, asOf: string): StopSeries[] {
   const spans = sevenDaySpans(asOf);
   const from = spans[0]?.from ?? asOf;
-  const rows = rowsOf<{ isAsset: number; key: string; span: number; stopMs: number }>(
-    db.all(
-      `select asset_code <> '' as isAsset, case when asset_code <> '' then asset_code else line_code end as key,
-         cast((julianday(event_date) - julianday(@from)) / 7 as integer) as span, sum(stop_ms) as stopMs
-       from downtime_event
-       where superseded_by is null and plant_code = @plant and event_date between @from and @to
-       group by 1, 2, 3`,
-      { plant: plant.code, from, to: asOf },
-    ),
-  );
   const series = new Map<string, StopSeries>();
-  for (const row of rows) {
-    const by = row.isAsset === 1 ? 'asset' : 'line';
-    const id = `${by} ${row.key}`;
-    const found = series.get(id) ?? { by, key: row.key || unassigned, values: spans.map(() => 0) };
-    found.values[row.span] = minutes(row.stopMs) ?? 0;
-    series.set(id, found);
+  for (const row of stopsByDay(db, { plant: plant.code, from, to: asOf, line: null })) {
+    const by = row.asset === '' ? 'line' : 'asset';
+    const key = row.asset || row.line || unassigned;
+    const found = series.get(`${by} ${key}`) ?? { by, key, values: spans.map(() => 0) };
+    const span = Math.floor(daysBetween(from, row.day) / 7);
+    found.values[span] = (found.values[span] ?? 0) + row.stopMs;
+    series.set(`${by} ${key}`, found);
   }
+  for (const found of series.values()) found.values = found.values.map((stopMs) => minutes(stopMs) ?? 0);
   return [...series.values()];
 }
 
@@ -105,9 +97,9 @@ function stopsChart(series: StopSeries, normal: number, asOf: string): CategoryC
 
 function targetExceptions(db: ReadDb, plant: Plant, asOf: string): Exception[] {
   const from = addDays(asOf, -20);
-  const lines = totalsBy(db, { plant: plant.code, from, to: asOf, line: null }, 'line').filter((line) => line.target !== null && line.key !== unassigned);
-  return lines.flatMap((line) => {
-    const days = totalsBy(db, { plant: plant.code, from, to: asOf, line: line.key }, 'day').filter((day) => day.target !== null && day.target > 0);
+  const all = unitsByLineAndDay(db, { plant: plant.code, from, to: asOf, line: null }).filter((day) => day.target !== null && day.target > 0 && day.line !== unassigned);
+  return [...new Set(all.map((day) => day.line))].flatMap((line) => {
+    const days = all.filter((day) => day.line === line);
     const missed = missedRun(days);
     const first = missed[0];
     const last = missed.at(-1);
@@ -115,18 +107,18 @@ function targetExceptions(db: ReadDb, plant: Plant, asOf: string): Exception[] {
     const [credited, target] = [sum(missed, (day) => day.credited), sum(missed, (day) => day.target)];
     return [
       {
-        key: `production.target.${line.key}`,
+        key: `production.target.${line}`,
         area: 'production' as const,
-        title: `${line.key} under target ${String(missed.length)} days running`,
+        title: `${line} under target ${String(missed.length)} days running`,
         arithmetic: `${sayNumber(target)} planned − ${sayNumber(credited)} credited units, ${periodLabel({ from: first.key, to: last.key })}; attainment ${sayPercent(credited / target)}`,
         since: `${ordinal(missed.length)} day`,
         weight: shortMinutes(missed),
         value: `${sayNumber(target - credited)} units`,
-        chart: targetChart(line.key, days),
+        chart: targetChart(line, days),
         trace: {
           procedure: 'production.summary',
           input: { plant: plant.code, from: first.key, to: last.key, by: 'line' },
-          key: line.key,
+          key: line,
           field: 'attainment',
         },
       },

@@ -1,20 +1,17 @@
 /**
- * All SQL of production. Everything reads the day roll-ups; only stops by asset need the raw events. Where output rows carry stop
- * minutes and stops exist too for the same line, shift and day, the output's figure counts. An empty shift on either side means
- * “any shift of that day”, so that the same stop is never counted twice.
+ * Production's totals: output, stops and hours worked of the same places added up. Everything reads roll-ups, whole months from those by
+ * month. A source is read once by line and shift; plant, lines and shifts are sums of that.
  */
 import { unassigned } from '../../../shared/areas/range.ts';
 import type { ProductionTotals } from '../../../shared/areas/production/measures.ts';
+import { isoWeek } from '../../../shared/kit/iso-date.ts';
 import { sumKnown } from '../../../shared/kit/ratio.ts';
-import { rowOf, rowsOf, type ReadDb, type SqlValue } from '../../store/database.ts';
+import { rowOf, rowsOf, type ReadDb } from '../../store/database.ts';
+import { piecesOf } from '../whole-months.ts';
+import { outputByLineAndDay, outputRows, pieceFilter, pieceParameters, piecesFor, splitSql, type OutputRow, type Place, type Scope, type Split } from './output.ts';
+import { stopRows, type StopRow } from './stops.ts';
 
-export interface Scope {
-  plant: string;
-  from: string;
-  to: string;
-  /** Only this line; null for all. "Unassigned" means rows without one. */
-  line: string | null;
-}
+export type { Scope } from './output.ts';
 
 export type ProductionGroup = 'plant' | 'line' | 'product' | 'shift' | 'day' | 'week' | 'month';
 export type ParetoGroup = 'reason' | 'line' | 'asset';
@@ -25,71 +22,90 @@ export interface GroupTotals extends ProductionTotals {
   key: string;
 }
 
-interface OutputRow {
-  line: string;
-  key: string;
-  good: number | null;
-  scrap: number | null;
-  rework: number | null;
-  total: number | null;
-  target: number | null;
-  credited: number | null;
-  plannedMs: number | null;
-  measuredRunMs: number | null;
-  plannedWithoutRunMs: number | null;
-  stopMs: number | null;
-  stopWithoutRunMs: number | null;
-  idealMs: number | null;
+/** What production knows of a scope, read once; sums of it are free. */
+export interface Sources {
+  plant: string;
+  output: OutputRow[];
+  stops: StopRow[];
+  labor: LaborRow[];
+  /** What a group without stops has: zero where the plant records them, else unknown. */
+  withoutStops: 0 | null;
 }
 
-interface StopRow {
-  line: string;
-  key: string;
-  stopMs: number;
-  stopWithoutRunMs: number | null;
+interface LaborRow extends Place {
+  regularMs: number | null;
+  overtimeMs: number | null;
 }
 
-interface Grouping {
-  by: ProductionGroup;
-  withinLines: boolean;
-}
-
-// SQL over a roll-up row; stops and hours have no product.
-const keys: Record<ProductionGroup, string> = {
-  plant: 'plant_code',
-  line: 'line_code',
-  product: 'product_code',
-  shift: 'shift_code',
-  day: 'day',
-  week: `strftime('%G-W%V', day)`,
-  month: 'substr(day, 1, 7)',
-};
+const splits: Record<ProductionGroup, Split> = { plant: 'place', line: 'place', shift: 'place', product: 'product', day: 'day', week: 'day', month: 'month' };
 
 /** Totals of each group, by key. */
 export function totalsBy(db: ReadDb, scope: Scope, by: ProductionGroup): GroupTotals[] {
-  return combine(db, scope, { by, withinLines: false });
+  return grouped(sourcesOf(db, scope, splits[by]), { by, withinLines: false });
 }
 
-/** Totals of each group within each line. */
-export function totalsWithinLines(db: ReadDb, scope: Scope, by: 'product' | 'shift'): GroupTotals[] {
-  return combine(db, scope, { by, withinLines: true });
+/** Products within each line. */
+export function productsWithinLines(db: ReadDb, scope: Scope): GroupTotals[] {
+  return grouped(sourcesOf(db, scope, 'product'), { by: 'product', withinLines: true });
 }
 
-/** Totals of everything in scope; all null when there is nothing. */
-export function totalsOf(db: ReadDb, scope: Scope): GroupTotals | null {
-  return totalsBy(db, scope, 'plant')[0] ?? null;
+/** The sources by line and shift: for `plantTotals`, `lineTotals` and `shiftsWithinLines`. */
+export function placesOf(db: ReadDb, scope: Scope): Sources {
+  return sourcesOf(db, scope, 'place');
+}
+
+/** Totals of everything; null when there is nothing. */
+export function plantTotals(places: Sources): GroupTotals | null {
+  return grouped(places, { by: 'plant', withinLines: false })[0] ?? null;
+}
+
+export function lineTotals(places: Sources): GroupTotals[] {
+  return grouped(places, { by: 'line', withinLines: false });
+}
+
+export function shiftsWithinLines(places: Sources): GroupTotals[] {
+  return grouped(places, { by: 'shift', withinLines: true });
+}
+
+/** Units made by day or month, without times. */
+export function unitsBy(db: ReadDb, scope: Scope, by: 'day' | 'month'): GroupTotals[] {
+  return grouped({ plant: scope.plant, output: outputRows(db, scope, by), stops: [], labor: [], withoutStops: null }, { by, withinLines: false });
+}
+
+/** Units made by line and day, lines in order and their days in order, without stops and hours; `key` is the day. */
+export function unitsByLineAndDay(db: ReadDb, scope: Scope): GroupTotals[] {
+  return grouped({ plant: scope.plant, output: outputByLineAndDay(db, scope), stops: [], labor: [], withoutStops: null }, { by: 'day', withinLines: true });
 }
 
 /** Minutes and number of stops by reason, line or asset, unsorted. */
 export function stopsBy(db: ReadDb, scope: Scope, by: ParetoGroup): { key: string; stopMs: number; count: number }[] {
-  const column = `${by}_code`;
-  const sql =
-    by === 'asset'
-      ? `select asset_code as key, sum(stop_ms) as stopMs, count(*) as count from downtime_event
-         where superseded_by is null and plant_code = @plant and event_date between @from and @to ${lineFilter(scope)} group by 1`
-      : `select ${column} as key, sum(stop_ms) as stopMs, sum(stop_count) as count from downtime_day
-         where plant_code = @plant and day between @from and @to ${lineFilter(scope)} group by 1`;
-  return rowsOf<{ key: string; stopMs: number; count: number }>(db.all(sql, parameters(scope))).map((row) => ({ ...row, key: row.key || unassigned }));
+  const found = new Map<string, { key: string; stopMs: number; count: number }>();
+  for (const piece of piecesOf(scope)) {
+    const rows = rowsOf<{ key: string; stopMs: number; count: number }>(
+      db.all(
+        `select ${by}_code as key, sum(stop_ms) as stopMs, sum(stop_count) as count from downtime_${piece.grain}
+         where ${pieceFilter(scope, piece)} group by 1 order by 1`,
+        pieceParameters(scope, piece),
+      ),
+    );
+    for (const row of rows) {
+      const key = row.key || unassigned;
+      const sum = found.get(key);
+      found.set(key, { key, stopMs: (sum?.stopMs ?? 0) + row.stopMs, count: (sum?.count ?? 0) + row.count });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Stop time by day and asset, or line where a stop names no asset. */
+export function stopsByDay(db: ReadDb, scope: Scope): { day: string; line: string; asset: string; stopMs: number }[] {
+  return rowsOf(
+    db.all(
+      `select day, line_code as line, asset_code as asset, sum(stop_ms) as stopMs from downtime_day
+       where plant_code = @plant and day between @from and @to group by plant_code, day, line_code, asset_code`,
+      { plant: scope.plant, from: scope.from, to: scope.to },
+    ),
+  );
 }
 
 /** First and last day the plant has output or stops for; null when it has none. */
@@ -99,7 +115,7 @@ export function coveredDays(db: ReadDb, plant: string): { from: string; to: stri
       `select min(first) as "from", max(last) as "to" from (
          select (select min(day) from shift_output_day where plant_code = @plant) as first, (select max(day) from shift_output_day where plant_code = @plant) as last
          union all
-         select (select min(day) from downtime_day where plant_code = @plant), (select max(day) from downtime_day where plant_code = @plant))`,
+         select (select min(day) from stop_day where plant_code = @plant), (select max(day) from stop_day where plant_code = @plant))`,
       { plant },
     ),
   );
@@ -108,130 +124,89 @@ export function coveredDays(db: ReadDb, plant: string): { from: string; to: stri
 
 /** Whether the plant's stops are recorded at all: then a line without stops has none, instead of unknown. */
 export function recordsStops(db: ReadDb, plant: string): boolean {
-  return db.get('select 1 from downtime_day where plant_code = ? limit 1', [plant]) !== undefined;
+  return db.get('select 1 from stop_month where plant_code = ? limit 1', [plant]) !== undefined;
 }
 
-/** Adds up the three sources group by group. */
-function combine(db: ReadDb, scope: Scope, grouping: Grouping): GroupTotals[] {
-  const byProduct = grouping.by === 'product';
-  const made = outputRows(db, scope, grouping);
-  const output = new Map(made.map((row) => [groupId(row), row]));
-  const carried = { stops: made.some((row) => row.stopMs !== null), run: made.some((row) => row.measuredRunMs !== null) };
-  const stops = byProduct ? new Map<string, StopRow>() : new Map(stopRows(db, scope, { ...grouping, carried }).map((row) => [groupId(row), row]));
-  const labor = byProduct ? new Map<string, number>() : new Map(laborRows(db, scope, grouping).map((row) => [groupId(row), row.laborMs]));
-  const none = !byProduct && recordsStops(db, scope.plant) ? 0 : null;
-  const ids = new Set([...output.keys(), ...stops.keys()]);
-  const groups = [...ids].map((id): GroupTotals => {
-    const shift = output.get(id);
-    const stop = stops.get(id);
-    const head = shift ?? stop ?? { line: '', key: '' };
+function sourcesOf(db: ReadDb, scope: Scope, split: Split): Sources {
+  const output = outputRows(db, scope, split);
+  // stops and hours have no product
+  if (split === 'product') return { plant: scope.plant, output, stops: [], labor: [], withoutStops: null };
+  return { plant: scope.plant, output, stops: stopRows(db, scope, split), labor: laborRows(db, scope, split), withoutStops: recordsStops(db, scope.plant) ? 0 : null };
+}
+
+function laborRows(db: ReadDb, scope: Scope, split: Split): LaborRow[] {
+  return piecesFor(scope, split).flatMap((piece) => {
+    const { columns, groups } = splitSql(split, piece);
+    return rowsOf<LaborRow>(
+      db.all(
+        `select ${columns}, sum(regular_ms) as regularMs, sum(overtime_ms) as overtimeMs from time_${piece.grain} where ${pieceFilter(scope, piece)} group by ${groups}`,
+        pieceParameters(scope, piece),
+      ),
+    );
+  });
+}
+
+interface Grouping {
+  by: ProductionGroup;
+  withinLines: boolean;
+}
+
+/** Adds up the three sources group by group; a group exists where there is output or a stop that counts. */
+function grouped(sources: Sources, { by, withinLines }: Grouping): GroupTotals[] {
+  const nameOf = (place: Place): string => JSON.stringify([withinLines ? place.line || unassigned : '', keyOf(sources.plant, place, by) || unassigned]);
+  const output = gather(sources.output, nameOf);
+  const stops = gather(sources.stops, nameOf);
+  const labor = gather(sources.labor, nameOf);
+  const groups = [...new Set([...output.keys(), ...stops.keys()])].map((name): GroupTotals => {
+    const made = output.get(name) ?? [];
+    const stood = stops.get(name) ?? [];
+    const head = made[0] ?? stood[0] ?? { line: '', shift: '', key: '' };
+    const sum = (field: Exclude<keyof OutputRow, keyof Place>): number | null => sumKnown(made.map((row) => row[field]));
     return {
-      line: grouping.withinLines ? head.line || unassigned : '',
-      key: head.key || unassigned,
-      good: shift?.good ?? null,
-      scrap: shift?.scrap ?? null,
-      rework: shift?.rework ?? null,
-      total: shift?.total ?? null,
-      target: shift?.target ?? null,
-      credited: shift?.credited ?? null,
-      plannedMs: shift?.plannedMs ?? null,
-      measuredRunMs: shift?.measuredRunMs ?? null,
-      plannedWithoutRunMs: shift?.plannedWithoutRunMs ?? null,
-      stopWithoutRunMs: sumKnown([shift?.stopWithoutRunMs ?? null, stop?.stopWithoutRunMs ?? null]) ?? none,
-      stopMs: sumKnown([shift?.stopMs ?? null, stop?.stopMs ?? null]) ?? none,
-      idealMs: shift?.idealMs ?? null,
-      laborMs: labor.get(id) ?? null,
+      line: withinLines ? head.line || unassigned : '',
+      key: keyOf(sources.plant, head, by) || unassigned,
+      good: sum('good'),
+      scrap: sum('scrap'),
+      rework: sum('rework'),
+      total: sum('total'),
+      target: sum('target'),
+      credited: sum('credited'),
+      plannedMs: sum('plannedMs'),
+      measuredRunMs: sum('measuredRunMs'),
+      plannedWithoutRunMs: sum('plannedWithoutRunMs'),
+      stopWithoutRunMs: sumKnown([sum('stopWithoutRunMs'), ...stood.map((row) => row.stopWithoutRunMs)]) ?? sources.withoutStops,
+      stopMs: sumKnown([sum('stopMs'), ...stood.map((row) => row.stopMs)]) ?? sources.withoutStops,
+      idealMs: sum('idealMs'),
+      laborMs: sumKnown((labor.get(name) ?? []).flatMap((row) => [row.regularMs, row.overtimeMs])),
     };
   });
   return groups.sort((a, b) => compare(a.line, b.line) || compare(a.key, b.key));
 }
 
-const outputSums = `sum(good_count) as good, sum(scrap_count) as scrap, sum(rework_count) as rework, sum(made_count) as total,
-  sum(target_count) as target, sum(credited_count) as credited,
-  sum(planned_ms) as plannedMs, sum(run_ms) as measuredRunMs, sum(stop_ms) as stopMs, sum(ideal_ms) as idealMs,
-  sum(case when run_ms is null then planned_ms end) as plannedWithoutRunMs,
-  sum(case when run_ms is null and planned_ms is not null then stop_ms end) as stopWithoutRunMs`;
-
-const sumsOfDays = `sum(good) as good, sum(scrap) as scrap, sum(rework) as rework, sum(total) as total, sum(target) as target, sum(credited) as credited,
-  sum(plannedMs) as plannedMs, sum(measuredRunMs) as measuredRunMs, sum(stopMs) as stopMs, sum(idealMs) as idealMs,
-  sum(plannedWithoutRunMs) as plannedWithoutRunMs, sum(stopWithoutRunMs) as stopWithoutRunMs`;
-
-function outputRows(db: ReadDb, scope: Scope, { by, withinLines }: Grouping): OutputRow[] {
-  const rows = `from shift_output_day where plant_code = @plant and day between @from and @to ${lineFilter(scope)}`;
-  // days stand in the roll-up's own order: summing them first needs no sorting, a year costs what reading it costs
-  const sql =
-    isByTime(by) && !withinLines
-      ? `select '' as line, ${keys[by]} as key, ${sumsOfDays} from (select plant_code, day, ${outputSums} ${rows} group by plant_code, day) group by 2`
-      : `select ${withinLines ? 'line_code' : `''`} as line, ${keys[by]} as key, ${outputSums} ${rows} group by 1, 2`;
-  return rowsOf<OutputRow>(db.all(sql, parameters(scope)));
+function keyOf(plant: string, place: Place, by: ProductionGroup): string {
+  switch (by) {
+    case 'plant':
+      return plant;
+    case 'line':
+      return place.line;
+    case 'shift':
+      return place.shift;
+    case 'week':
+      return isoWeek(place.key);
+    default:
+      return place.key;
+  }
 }
 
-function isByTime(by: ProductionGroup): boolean {
-  return by === 'plant' || by === 'day' || by === 'week' || by === 'month';
-}
-
-// The stops of a line, shift and day that no output row speaks for; they shorten planned time where no run time was measured. What the
-// output of the scope doesn't carry at all needs no looking up stop by stop.
-function stopRows(db: ReadDb, scope: Scope, { by, withinLines, carried }: Grouping & { carried: { stops: boolean; run: boolean } }): StopRow[] {
-  return rowsOf<StopRow>(
-    db.all(
-      `with stop as materialized (
-         select plant_code, day, line_code, shift_code, sum(stop_ms) as stop_ms from downtime_day
-         where plant_code = @plant and day between @from and @to ${lineFilter(scope)}
-         group by plant_code, day, line_code, shift_code
-       )
-       select ${withinLines ? 'line_code' : `''`} as line, ${keys[by]} as key, sum(stop_ms) as stopMs,
-         sum(case when ${carried.run ? stopsShortenPlanned : hasPlannedWithoutRun} then stop_ms end) as stopWithoutRunMs
-       from stop
-       ${carried.stops ? `where not ${outputHas('stop_ms')}` : ''}
-       group by 1, 2`,
-      parameters(scope),
-    ),
-  );
-}
-
-const outputOfDay = 'select 1 from shift_output_day o where o.plant_code = stop.plant_code and o.day = stop.day and o.line_code = stop.line_code';
-
-/** SQL over `stop`: an output row of its line and day, and of its shift as far as both name one, carries the column. */
-function outputHas(column: 'run_ms' | 'stop_ms'): string {
-  const row = `${outputOfDay} and o.${column} is not null`;
-  return `(exists (${row} and o.shift_code in (stop.shift_code, '')) or (stop.shift_code = '' and exists (${row})))`;
-}
-
-/** SQL over `stop` (plant_code, day, line_code, shift_code): output rows carry these stop minutes themselves. */
-export const outputSpeaksForStop = outputHas('stop_ms');
-
-// Shift names differ between sources more often than lines do: planned time counts by line and day.
-const plannedWithoutRun = `${outputOfDay} and o.run_ms is null and o.planned_ms is not null`;
-
-const hasPlannedWithoutRun = `(exists (${plannedWithoutRun} and o.shift_code = stop.shift_code) or exists (${plannedWithoutRun}))`;
-
-/** SQL over `stop`: the stop shortens planned time because no run time was measured. */
-export const stopsShortenPlanned = `(not ${outputHas('run_ms')} and ${hasPlannedWithoutRun})`;
-
-function laborRows(db: ReadDb, scope: Scope, { by, withinLines }: Grouping): { line: string; key: string; laborMs: number }[] {
-  return rowsOf(
-    db.all(
-      `select ${withinLines ? 'line_code' : `''`} as line, ${keys[by]} as key, total(coalesce(regular_ms, 0) + coalesce(overtime_ms, 0)) as laborMs
-       from time_day
-       where plant_code = @plant and day between @from and @to and (regular_ms is not null or overtime_ms is not null) ${lineFilter(scope)}
-       group by 1, 2`,
-      parameters(scope),
-    ),
-  );
-}
-
-function lineFilter(scope: Scope): string {
-  return scope.line === null ? '' : 'and line_code = @line';
-}
-
-function parameters(scope: Scope): Record<string, SqlValue> {
-  const range = { plant: scope.plant, from: scope.from, to: scope.to };
-  return scope.line === null ? range : { ...range, line: scope.line === unassigned ? '' : scope.line };
-}
-
-function groupId(row: { line: string; key: string }): string {
-  return JSON.stringify([row.line, row.key]);
+function gather<T extends Place>(rows: readonly T[], nameOf: (place: Place) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const name = nameOf(row);
+    const group = groups.get(name);
+    if (group) group.push(row);
+    else groups.set(name, [row]);
+  }
+  return groups;
 }
 
 function compare(a: string, b: string): number {

@@ -10,7 +10,7 @@ import { tile, type TileMeasure } from '../tiles.ts';
 import { outputChart, stopChart } from './charts.ts';
 import { productionFinding } from './finding.ts';
 import { productionGrid } from './grid.ts';
-import { coveredDays, stopsBy, totalsBy, totalsOf, totalsWithinLines, type GroupTotals, type Scope } from './store.ts';
+import { coveredDays, lineTotals, placesOf, plantTotals, productsWithinLines, shiftsWithinLines, stopsBy, totalsBy, type GroupTotals, type Scope, type Sources } from './store.ts';
 
 export interface ViewRequest {
   plant: Plant;
@@ -79,19 +79,20 @@ const tiles: TileMeasure<ProductionTotals>[] = [
 export function productionView(db: ReadDb, request: ViewRequest): AreaView {
   const range = elapsed(request, request.asOf);
   const scope: Scope = { plant: request.plant.code, from: range.from, to: range.to, line: null };
-  const now = totalsOf(db, scope);
+  const places = placesOf(db, scope);
+  const now = plantTotals(places);
   if (now === null) return emptyView(db, request);
   const prior = priorPeriod(request, request.asOf);
-  const priorScope = { ...scope, from: prior.from, to: prior.to };
+  const placesBefore = placesOf(db, { ...scope, from: prior.from, to: prior.to });
   const page: ProductionPage = {
     scope,
     period: periodLabelAsOf(request, request.asOf),
     priorLabel: prior.label,
     now,
-    before: totalsOf(db, priorScope),
-    lines: totalsBy(db, scope, 'line'),
-    linesBefore: totalsBy(db, priorScope, 'line'),
-    ...leaves(db, scope),
+    before: plantTotals(placesBefore),
+    lines: lineTotals(places),
+    linesBefore: lineTotals(placesBefore),
+    ...leaves(places, productsWithinLines(db, scope)),
     reasons: pareto(stopsBy(db, scope, 'reason')),
   };
   const { finding, commentary } = productionFinding(page);
@@ -116,10 +117,9 @@ function plantTrace(page: ProductionPage, field: string): TraceReference {
   return { procedure: 'production.summary', input: { plant, from, to, by: 'plant' }, key: plant, field };
 }
 
-function leaves(db: ReadDb, scope: Scope): Pick<ProductionPage, 'withinLines' | 'leafBy'> {
-  const products = totalsWithinLines(db, scope, 'product');
+function leaves(places: Sources, products: GroupTotals[]): Pick<ProductionPage, 'withinLines' | 'leafBy'> {
   if (products.some((row) => row.key !== unassigned)) return { withinLines: products, leafBy: 'product' };
-  return { withinLines: totalsWithinLines(db, scope, 'shift'), leafBy: 'shift' };
+  return { withinLines: shiftsWithinLines(places), leafBy: 'shift' };
 }
 
 function sparkPoints(db: ReadDb, page: ProductionPage): (GroupTotals | null)[] {
@@ -133,8 +133,8 @@ function emptyView(db: ReadDb, request: ViewRequest): AreaView {
   const covered = coveredDays(db, request.plant.code);
   const period = periodLabelAsOf(request, request.asOf);
   const message = covered
-    ? `Nothing was recorded in ${period}; production is known for ${periodLabel(covered)}. Choose that period or drop the missing files here.`
-    : 'No production has been imported yet. Drop a file with output by line and day, or with stops, anywhere on this window.';
+    ? `Nothing was recorded in ${period}; production is known for ${periodLabel(covered)}. Choose that period, or import the shift output or stop records of this one.`
+    : 'No production has been imported yet. A file of shift output (date, line, units made) or of stops (line, start, minutes) fills this page.';
   return {
     area: 'production',
     title: 'Production',
