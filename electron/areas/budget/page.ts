@@ -4,6 +4,7 @@ import type { TraceReference } from '../../../shared/areas/view.ts';
 import { fiscalPeriodOf, fiscalYearRange } from '../../../shared/kit/fiscal-calendar.ts';
 import { addDays, addMonths, monthStart, type IsoDate } from '../../../shared/kit/iso-date.ts';
 import { elapsed, periodLabel, periodLabelAsOf, type DayRange } from '../../../shared/kit/period.ts';
+import { sumKnown } from '../../../shared/kit/ratio.ts';
 import { sayNumber } from '../../../shared/kit/wording.ts';
 import type { ReadDb } from '../../store/database.ts';
 import type { Plant } from '../../store/plants.ts';
@@ -39,8 +40,12 @@ export function pageOf(db: ReadDb, request: { plant: Plant; range: DayRange }, a
   const scopeOfRange = ({ from, to }: DayRange): Scope => ({ plant: plant.code, from, to, adjustments: { kind: 'all' } });
   const basis = basisOf(db, scopeOfRange(range), undefined);
   const firstMonth = addMonths(monthStart(range.to), -12);
-  const period = cellsOf(db, scopeOfRange(range), { by: 'account', basis });
-  const year = cellsOf(db, scopeOfRange(yearToDate), { by: 'account', basis });
+  const months = cellsOf(db, scopeOfRange({ from: firstMonth, to: range.to }), { by: 'month', basis });
+  // The thirteen months hold every range that starts with one of them.
+  const cellsFrom = (from: IsoDate): Cell[] =>
+    from >= firstMonth && from === monthStart(from) ? cellsSince(months, from.slice(0, 7)) : cellsOf(db, scopeOfRange({ from, to: range.to }), { by: 'account', basis });
+  const period = cellsFrom(range.from);
+  const year = cellsFrom(yearRange.from);
   const rest = scopeOfRange({ from: addDays(range.to, 1), to: yearRange.to });
   const remaining =
     basis.version === null || rest.from > rest.to
@@ -59,11 +64,28 @@ export function pageOf(db: ReadDb, request: { plant: Plant; range: DayRange }, a
     basis,
     period,
     year,
-    months: cellsOf(db, scopeOfRange({ from: firstMonth, to: range.to }), { by: 'month', basis }),
+    months,
     monthKeys: Array.from({ length: 13 }, (_, index) => addMonths(firstMonth, index).slice(0, 7)),
     remaining,
     scale: moneyScale(plant, largestOf([...period, ...year])),
   };
+}
+
+/** Cells by month and account from a month on, summed by account. */
+function cellsSince(months: readonly Cell[], first: string): Cell[] {
+  const byAccount = new Map<string, Cell>();
+  for (const cell of months) {
+    if (cell.key < first) continue;
+    const sum = byAccount.get(cell.account);
+    if (!sum) {
+      byAccount.set(cell.account, { ...cell, key: '' });
+      continue;
+    }
+    sum.budget = sumKnown([sum.budget, cell.budget]);
+    sum.actual = sumKnown([sum.actual, cell.actual]);
+    sum.priorYear = sumKnown([sum.priorYear, cell.priorYear]);
+  }
+  return [...byAccount.values()];
 }
 
 function largestOf(cells: readonly Cell[]): number {

@@ -32,9 +32,14 @@ export interface AccountEntry {
   type: string | null;
 }
 
-/** `count` facts stand behind the sum; days taken off a whole month come with a negative sign. */
-interface PartSum extends AccountSum {
-  period: string;
+/** `count` facts stand behind the sum. What a query isn't asked for has no column: thousands of rows cross over to here. */
+interface PartSum {
+  key?: string;
+  account: string;
+  period?: string;
+  amount: number;
+  debit?: number | null;
+  credit?: number | null;
   count: number;
 }
 
@@ -56,9 +61,9 @@ export function sumLedger(db: ReadDb, scope: Scope, by: Grouping): AccountSum[] 
   return sumBook(db, { book: ledger, scope, version: null }, by);
 }
 
-/** Σ of the ledger by account, both sides. */
+/** Σ of the ledger by account, both sides, in the order of the accounts. */
 export function sumLedgerSides(db: ReadDb, scope: Scope): AccountSum[] {
-  return sumBook(db, { book: ledgerSides, scope, version: null }, 'account');
+  return sumBook(db, { book: ledgerSides, scope, version: null }, 'account').sort((a, b) => (a.account < b.account ? -1 : 1));
 }
 
 /** Σ of one budget version by group and account. */
@@ -71,33 +76,28 @@ function sumBook(db: ReadDb, of: { book: Book; scope: Scope; version: string | n
   const { months, days } = piecesOf(scope, !book.sides);
   const named = { plant: scope.plant, ...(of.version === null ? {} : { version: of.version }) };
   const withPeriods = scope.adjustments.kind !== 'all';
-  const sums = new Map<string, PartSum>();
-  const add = (rows: PartSum[], sign: 1 | -1): void => {
-    for (const row of rows) if (counts(row.period, scope.adjustments)) addPart(sums, row, sign);
-  };
-  if (months) add(rowsOf<PartSum>(db.all(monthSums(book, { by, withPeriods }), { ...named, ...months })), 1);
-  for (const { from, to, sign } of days) add(rowsOf<PartSum>(db.all(daySums(book, { by, withPeriods }), { ...named, from, to })), sign);
-  return [...sums.values()]
-    .filter((sum) => sum.count > 0)
-    .map(({ key, account, amount, debit, credit }) => ({ key, account, amount, debit, credit }))
-    .sort((a, b) => order(a.key, b.key) || order(a.account, b.account));
+  const parts: { rows: PartSum[]; sign: 1 | -1 }[] = [];
+  if (months) parts.push({ rows: rowsOf<PartSum>(db.all(monthSums(book, { by, withPeriods }), { ...named, ...months })), sign: 1 });
+  for (const { from, to, sign } of days) parts.push({ rows: rowsOf<PartSum>(db.all(daySums(book, { by, withPeriods }), { ...named, from, to })), sign });
+  const sums = new Map<string, AccountSum & { count: number }>();
+  for (const { rows, sign } of parts) {
+    for (const row of rows) if (!withPeriods || counts(row.period ?? '', scope.adjustments)) addPart(sums, row, sign);
+  }
+  return [...sums.values()].filter((sum) => sum.count > 0);
 }
 
-function addPart(sums: Map<string, PartSum>, row: PartSum, sign: 1 | -1): void {
-  const id = `${row.key}\n${row.account}`;
+function addPart(sums: Map<string, AccountSum & { count: number }>, row: PartSum, sign: 1 | -1): void {
+  const { key = '', account, debit = null, credit = null } = row;
+  const id = `${key}\n${account}`;
   const sum = sums.get(id);
   if (!sum) {
-    sums.set(id, { ...row, amount: sign * row.amount, count: sign * row.count });
+    sums.set(id, { key, account, amount: sign * row.amount, debit, credit, count: sign * row.count });
     return;
   }
   sum.amount += sign * row.amount;
   sum.count += sign * row.count;
-  sum.debit = sum.debit === null ? row.debit : sum.debit + (row.debit ?? 0);
-  sum.credit = sum.credit === null ? row.credit : sum.credit + (row.credit ?? 0);
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  sum.debit = sum.debit === null ? debit : sum.debit + (debit ?? 0);
+  sum.credit = sum.credit === null ? credit : sum.credit + (credit ?? 0);
 }
 
 interface SumQuery {
@@ -105,43 +105,25 @@ interface SumQuery {
   withPeriods: boolean;
 }
 
-const sidesOf = (book: Book): string => (book.sides ? 'sum(debit_minor) as debit, sum(credit_minor) as credit' : 'null as debit, null as credit');
-
-function monthSums(book: Book, { by, withPeriods }: SumQuery): string {
-  const period = withPeriods ? 'period_code' : `''`;
-  const months = `plant_code = @plant ${book.where} and month between @firstMonth and @lastMonth`;
-  if (by !== 'costCenter') {
-    const key = by === 'month' ? 'month' : `''`;
-    return `select ${key} as key, account_code as account, ${period} as period, sum(amount_minor) as amount, ${sidesOf(book)}, sum(fact_count) as count
-      from ${book.months.account} where ${months} group by 1, 2, 3`;
-  }
-  // Stepping from pair to pair along the key reads only the months asked for, already in order.
-  const table = book.months.costCenter;
-  const least = (column: string, where: string): string => `(select min(${column}) from ${table} where plant_code = @plant ${book.where} ${where})`;
-  const rows = `cost_center_code = center and account_code = account and ${months}`;
-  const ofPeriods = `select center as key, account, period_code as period, sum(amount_minor) as amount, ${sidesOf(book)}, sum(fact_count) as count
-    from pair cross join ${table} on ${rows} group by 1, 2, 3`;
-  // A grouping would sort what already stands in order: two sums a pair are cheaper.
-  const ofPairs = `select * from (
-      select center as key, account, '' as period, (select sum(amount_minor) from ${table} where ${rows}) as amount, null as debit, null as credit,
-        (select sum(fact_count) from ${table} where ${rows}) as count
-      from pair where account is not null
-    ) where count > 0`;
-  return `with recursive place (center) as (
-      select ${least('cost_center_code', '')} union all select ${least('cost_center_code', 'and cost_center_code > center')} from place where center is not null
-    ), pair (center, account) as (
-      select center, ${least('account_code', 'and cost_center_code = center')} from place where center is not null
-      union all
-      select center, ${least('account_code', 'and cost_center_code = center and account_code > account')} from pair where account is not null
-    )
-    ${withPeriods ? ofPeriods : ofPairs}`;
+// The columns beside key, account and count.
+function sumsOf(book: Book, withPeriods: boolean): string {
+  return `${withPeriods ? 'period_code as period, ' : ''}sum(amount_minor) as amount${book.sides ? ', sum(debit_minor) as debit, sum(credit_minor) as credit' : ''}`;
 }
 
-// Grouped by day first, which is the order of the index, so that nothing is sorted.
+// Grouped in the order of the roll-up's key, so that nothing is sorted.
+function monthSums(book: Book, { by, withPeriods }: SumQuery): string {
+  const key = { account: '', costCenter: 'cost_center_code as key, ', month: 'month as key, ' }[by];
+  const group = { account: '', costCenter: 'cost_center_code, ', month: 'month, ' }[by];
+  return `select ${key}account_code as account, ${sumsOf(book, withPeriods)}, sum(fact_count) as count
+    from ${by === 'costCenter' ? book.months.costCenter : book.months.account}
+    where plant_code = @plant ${book.where} and month between @firstMonth and @lastMonth group by ${group}account_code${withPeriods ? ', period_code' : ''}`;
+}
+
+// Grouped by day first, in the order of the index.
 function daySums(book: Book, { by, withPeriods }: SumQuery): string {
-  const key = { account: `''`, costCenter: 'cost_center_code', month: 'substr(posting_date, 1, 7)' }[by];
+  const key = { account: '', costCenter: 'cost_center_code as key, ', month: 'substr(posting_date, 1, 7) as key, ' }[by];
   const groups = [...(by === 'costCenter' ? ['cost_center_code'] : ['posting_date']), 'account_code', ...(withPeriods ? ['period_code'] : [])];
-  return `select ${key} as key, account_code as account, ${withPeriods ? 'period_code' : `''`} as period, sum(amount_minor) as amount, ${sidesOf(book)}, count(*) as count
+  return `select ${key}account_code as account, ${sumsOf(book, withPeriods)}, count(*) as count
     from ${book.facts} where plant_code = @plant and superseded_by is null and posting_date between @from and @to ${book.where} group by ${groups.join(', ')}`;
 }
 

@@ -103,7 +103,7 @@ export function cellsOf(db: ReadDb, scope: Scope, options: { by: Grouping; basis
   const earlier = sumLedger(db, yearEarlier(scope), by);
   const cells = new Map<string, Cell>();
   const cellOf = (sum: AccountSum): Cell => {
-    const id = JSON.stringify([sum.key, sum.account]);
+    const id = `${sum.key}\n${sum.account}`;
     const found = cells.get(id);
     if (found) return found;
     const cell: Cell = {
