@@ -28,13 +28,15 @@ try {
     '--config',
     '.dependency-cruiser.cjs',
   ]);
+  // the command line's tests run the built program
+  const isBuilt = build();
   suite(
     'unit tests',
     ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=artifacts/unit.json'],
     'unit.json',
     vitestCounts,
   );
-  if (build()) {
+  if (isBuilt) {
     sayWhichElectron();
     suite('end-to-end tests', ['node_modules/@playwright/test/cli.js', 'test'], 'e2e.json', playwrightCounts);
   }

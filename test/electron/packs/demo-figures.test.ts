@@ -128,7 +128,7 @@ it('prints the same figures in the PDF and the workbook', { timeout: 120_000 }, 
     }
   }
   expect(text).not.toContain('NaN');
-  writeFileSync(join(made?.folder ?? '', 'checked'), '');
+
 });
 
 function numbersOf(book: ExcelJS.Workbook): number[] {
