@@ -9,12 +9,12 @@ import { DropTarget } from './DropTarget.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { FaultNotice } from './Notice.tsx';
+import type { PageProps } from './page-props.ts';
 import { pageAt, type PageId } from './pages.ts';
 import { Palette } from './Palette.tsx';
-import type { Period } from './period.ts';
 import { PeriodBar } from './PeriodBar.tsx';
 import { Rail } from './Rail.tsx';
-import { periodFor, useScope, type Scope } from './scope.ts';
+import { periodFor, useScope } from './scope.ts';
 import { TitleStrip } from './TitleStrip.tsx';
 
 const TodayPage = lazy(() => import('../today/Page.tsx'));
@@ -25,12 +25,6 @@ const MaintenancePage = lazy(() => import('../areas/maintenance/Page.tsx'));
 const IntakePage = lazy(() => import('../intake/Page.tsx'));
 const PacksPage = lazy(() => import('../packs/Page.tsx'));
 const SettingsPage = lazy(() => import('../settings/Page.tsx'));
-
-/** What every page is given. */
-export interface PageProps {
-  scope: Scope;
-  period: Period;
-}
 
 export function Frame() {
   const [path] = useLocation();

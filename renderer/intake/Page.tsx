@@ -1,5 +1,5 @@
 /** Intake: files on their way in, their preview, and the history with undo. */
-import type { PageProps } from '../app/Frame.tsx';
+import type { PageProps } from '../app/page-props.ts';
 import { FaultNotice, Progress } from '../app/Notice.tsx';
 import { countOf } from '../ui/format.ts';
 import { Mark } from '../ui/Icon.tsx';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { addMonths, monthStart } from '../../shared/kit/iso-date.ts';
 import { desktopVerb, fetchCapabilities, fetchPackFile, noCapabilities, trpc, type Capabilities, type PackEntry, type PackFormat } from '../api.ts';
-import type { PageProps } from '../app/Frame.tsx';
+import type { PageProps } from '../app/page-props.ts';
 import { FaultNotice, Progress } from '../app/Notice.tsx';
 import { formatBytes, formatInstant, formatMonth } from '../ui/format.ts';
 import { cancelPack, makePack, usePackJob } from './pack-job.ts';

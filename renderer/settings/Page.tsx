@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { queryClient, trpc, type Plant } from '../api.ts';
 import { useCockpit, type Appearance } from '../app/cockpit-state.ts';
-import type { PageProps } from '../app/Frame.tsx';
+import type { PageProps } from '../app/page-props.ts';
 import { FaultNotice } from '../app/Notice.tsx';
 import { formatDay } from '../ui/format.ts';
 

@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import type { Exception, Freshness, TraceReference } from '../../shared/areas/view.ts';
 import { isoWeek } from '../../shared/kit/iso-date.ts';
 import { trpc, type TodayView } from '../api.ts';
-import type { PageProps } from '../app/Frame.tsx';
+import type { PageProps } from '../app/page-props.ts';
 import { ageText } from '../app/FreshnessLights.tsx';
 import { FaultNotice } from '../app/Notice.tsx';
 import { Chart } from '../ui/Chart.tsx';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { trpc } from '../../api.ts';
-import type { PageProps } from '../../app/Frame.tsx';
+import type { PageProps } from '../../app/page-props.ts';
 import { AreaPage } from '../AreaPage.tsx';
 
 export default function ProductionPage({ scope, period }: PageProps) {

@@ -2,7 +2,7 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { CategoryChart } from '../../../shared/charts/spec.ts';
 import { formatNumber } from '../format.ts';
-import type { Plot } from './CategoryPlot.tsx';
+import type { Plot } from './plot.ts';
 
 /** Called with the wire key of what was picked. */
 export type Pick = (key: string) => void;

@@ -6,6 +6,7 @@ import { CategoryHits, type Pick } from './CategoryHits.tsx';
 import { ChartFrame, ChartTable, fillClass, Legend, lineClass, useWidth } from './ChartFrame.tsx';
 import { EndLabels } from './EndLabels.tsx';
 import { niceScale, tickDecimals } from './scale.ts';
+import type { Plot } from './plot.ts';
 import { linePath } from '../Sparkline.tsx';
 
 interface Props {
@@ -48,14 +49,6 @@ export function CategoryPlot({ spec, height, onPick }: Props) {
       <ChartTable caption={spec.alt} head={['Category', ...spec.series.map((series) => series.name)]} rows={spec.categories.map((category, index) => [category, ...spec.series.map((series) => formatNumber(series.values[index] ?? null, spec.decimals))])} />
     </ChartFrame>
   );
-}
-
-export interface Plot {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-  count: number;
 }
 
 interface DrawProps {
