@@ -1,11 +1,11 @@
 /** Staffing's two pictures: hours by week by kind, and overtime by department. */
-import { hours, overtimeRatio } from '../../../shared/areas/staffing/measures.ts';
+import { hours, noHours, overtimeRatio } from '../../../shared/areas/staffing/measures.ts';
 import type { CategoryChart } from '../../../shared/charts/spec.ts';
 import { daysBetween, isoWeek } from '../../../shared/kit/iso-date.ts';
 import { bucketsOf, bucketsUpTo, periodLabel } from '../../../shared/kit/period.ts';
 import { sayNumber, sayPercent } from '../../../shared/kit/wording.ts';
 import type { ReadDb } from '../../store/database.ts';
-import { hoursBy, type GroupHours } from './store.ts';
+import { hoursBy, weeksOfDays } from './store.ts';
 import type { StaffingPage } from './view.ts';
 
 const mostWeeksDays = 190;
@@ -18,8 +18,9 @@ export function hoursChart(db: ReadDb, page: StaffingPage): CategoryChart | null
   const isDay = length === 1;
   const buckets = isDay ? bucketsUpTo(scope.to, 'day', 13) : kind === 'week' ? weeksOf(scope) : bucketsOf(scope, kind);
   const from = isDay ? (buckets[0]?.from ?? scope.from) : scope.from;
-  const found = new Map(hoursBy(db, { ...scope, from }, kind).map((row) => [row.key, row]));
-  const series = ([['Regular', 'actual', 'regularMs'], ['Overtime', 'scale-2', 'overtimeMs'], ['Absence', 'scale-3', 'absenceMs']] as const).flatMap(([name, role, field]) => {
+  const groups = kind === 'week' ? weeksOfDays(page.days) : kind === 'day' && !isDay ? page.days : hoursBy(db, { ...scope, from }, kind);
+  const found = new Map(groups.map((row) => [row.key, row]));
+  const series = ([['Regular', 'scale-1', 'regularMs'], ['Overtime', 'scale-3', 'overtimeMs'], ['Absence', 'scale-2', 'absenceMs']] as const).flatMap(([name, role, field]) => {
     const values = buckets.map(({ key }) => hours(found.get(key)?.[field] ?? null));
     return values.some((value) => value !== null) ? [{ name, role, values }] : [];
   });
@@ -42,12 +43,12 @@ export function hoursChart(db: ReadDb, page: StaffingPage): CategoryChart | null
 
 /** Overtime ratio by department, highest first, with the period before in grey and the plant as a dash. */
 export function overtimeChart(page: StaffingPage): CategoryChart | null {
-  const ranked = page.departments.filter((row) => overtimeRatio(row) !== null).sort((a, b) => percentOf(b) - percentOf(a));
+  const ranked = page.departments.filter((row) => overtimeRatio(row) !== null).sort((a, b) => (overtimeRatio(b) ?? 0) - (overtimeRatio(a) ?? 0));
   const first = ranked[0];
   if (!first) return null;
   const before = new Map(page.departmentsBefore.map((row) => [row.key, row]));
-  const prior = ranked.map((row) => inPercent(overtimeRatio(before.get(row.key) ?? noOne)));
-  const plant = inPercent(overtimeRatio(page.now));
+  const prior = ranked.map((row) => overtimeRatio(before.get(row.key) ?? noHours));
+  const plant = overtimeRatio(page.now);
   return {
     kind: 'columns',
     title: 'Overtime ratio by department',
@@ -58,22 +59,12 @@ export function overtimeChart(page: StaffingPage): CategoryChart | null {
     categories: ranked.map((row) => row.key),
     keys: ranked.map((row) => row.key),
     series: [
-      { name: 'Overtime ratio', role: 'actual', values: ranked.map(percentOf) },
+      { name: 'Overtime ratio', role: 'actual', values: ranked.map(overtimeRatio) },
       ...(prior.some((value) => value !== null) ? [{ name: page.priorLabel, role: 'prior' as const, values: prior }] : []),
       { name: 'Plant', role: 'target', values: ranked.map(() => plant) },
     ],
     toDateFrom: null,
   };
-}
-
-const noOne = { plannedMs: null, regularMs: null, overtimeMs: null, absenceMs: null, laborCostMinor: null };
-
-function percentOf(row: GroupHours): number {
-  return (overtimeRatio(row) ?? 0) * 100;
-}
-
-function inPercent(ratio: number | null): number | null {
-  return ratio === null ? null : ratio * 100;
 }
 
 function weeksOf(scope: { from: string; to: string }): ReturnType<typeof bucketsUpTo> {

@@ -9,7 +9,7 @@ import { sayNumber, sayPercent } from '../../../shared/kit/wording.ts';
 import type { ReadDb } from '../../store/database.ts';
 import type { Plant } from '../../store/plants.ts';
 import { ordinal, sevenDaySpans, unusual } from '../normal.ts';
-import { hoursBy, type GroupHours } from './store.ts';
+import { departmentDays, totalOf } from './store.ts';
 
 /** Hours above normal that are worth a line on Today. */
 const leastExcessHours = 8;
@@ -30,14 +30,19 @@ const kinds: Kind[] = [
 
 export function exceptions(db: ReadDb, plant: Plant, asOf: string): Exception[] {
   const spans = sevenDaySpans(asOf);
-  const weeks = spans.map((span) => new Map(hoursBy(db, { plant: plant.code, ...span, department: null }, 'department').map((row) => [row.key, row])));
-  const departments = [...new Set(weeks.flatMap((week) => [...week.keys()]))].filter((key) => key !== unassigned).sort();
+  const from = spans[0]?.from ?? asOf;
+  const days = departmentDays(db, { plant: plant.code, from, to: asOf, department: null });
+  const departments = [...new Set(days.map((day) => day.department))].filter((key) => key !== unassigned).sort();
+  const totalsOf = (department: string): (StaffingTotals | null)[] => {
+    const own = days.filter((day) => day.department === department);
+    return spans.map((span) => totalOf(own.filter((day) => day.key >= span.from && day.key <= span.to)));
+  };
   return departments
-    .flatMap((department) => kinds.flatMap((kind) => exceptionOf(plant, asOf, { department, kind, totals: weeks.map((week) => week.get(department) ?? null) }) ?? []))
+    .flatMap((department) => kinds.flatMap((kind) => exceptionOf(plant, asOf, { department, kind, totals: totalsOf(department) }) ?? []))
     .sort((a, b) => b.weight - a.weight);
 }
 
-function exceptionOf(plant: Plant, asOf: string, { department, kind, totals }: { department: string; kind: Kind; totals: (GroupHours | null)[] }): Exception | null {
+function exceptionOf(plant: Plant, asOf: string, { department, kind, totals }: { department: string; kind: Kind; totals: (StaffingTotals | null)[] }): Exception | null {
   const now = totals.at(-1);
   const before = totals.slice(0, -1).flatMap((one) => one ?? []);
   const below = now ? kind.below(now) : null;
@@ -78,8 +83,8 @@ function chartOf(asOf: string, { department, kind, normal, ratios }: { departmen
     categories: spans.map((span) => dayLabel(span.to).slice(0, -5)),
     keys: spans.map((span) => span.to),
     series: [
-      { name: `${kind.noun} ratio`, role: 'actual', values: ratios.map((ratio) => (ratio === null ? null : ratio * 100)) },
-      { name: 'Normal', role: 'target', values: spans.map(() => normal * 100) },
+      { name: `${kind.noun} ratio`, role: 'actual', values: ratios },
+      { name: 'Normal', role: 'target', values: spans.map(() => normal) },
     ],
     toDateFrom: null,
   };

@@ -20,7 +20,7 @@ function figureColumns(page: StaffingPage): FigureColumn[] {
     hoursColumn('absenceHours', 'Absence'),
     { field: 'overtimeRatio', label: 'Overtime', kind: 'percent', unit: '%', decimals: 1, group: 'Ratios', wideOnly: false },
     { field: 'absenceRatio', label: 'Absence', kind: 'percent', unit: '%', decimals: 1, group: 'Ratios', wideOnly: false },
-    { field: 'laborCost', label: 'Labor cost', kind: 'money', unit: page.plant.currency, decimals: 0, group: 'Cost', wideOnly: false },
+    { field: 'laborCost', label: 'Labor cost', kind: 'money', unit: page.scale.unit, decimals: page.scale.decimals, group: 'Cost', wideOnly: false },
   ];
 }
 
@@ -101,7 +101,8 @@ interface RowHead extends Pick<GridRow, 'key' | 'kind' | 'parent'> {
 }
 
 function figureRow(page: StaffingPage, totals: GroupHours, head: RowHead): GridRow {
-  const figures = staffingFigures(totals, page.plant.minorDigits);
+  const laborCost = totals.laborCostMinor === null ? null : totals.laborCostMinor / page.scale.divisor;
+  const figures = { ...staffingFigures(totals, page.plant.minorDigits), laborCost };
   const columns = figureColumns(page);
   return {
     key: head.key,

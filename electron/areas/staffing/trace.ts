@@ -9,7 +9,7 @@ import { rowOf, rowsOf, type ReadDb, type SqlValue } from '../../store/database.
 import { resolvePlant, type Plant } from '../../store/plants.ts';
 import { factLimit, type Behind, type FactReference, type FormulaTerm } from '../behind.ts';
 import { staffingSummaryInput } from './inputs.ts';
-import { groupKey, hoursBy, parametersOf, type GroupHours } from './store.ts';
+import { departmentFilter, hoursBy, parametersOf, type GroupHours, type Scope, type StaffingGroup } from './store.ts';
 
 /** Faults: bad-input for another procedure, an unknown field or input; no-data when the figure is not there. */
 export function behind(db: ReadDb, reference: TraceReference): Behind {
@@ -23,10 +23,8 @@ export function behind(db: ReadDb, reference: TraceReference): Behind {
   const totals = hoursBy(db, scope, by).find((row) => row.key === reference.key);
   if (!totals) throw new Fault('no-data', `staffing.summary: expected a row “${reference.key}”, found none in this period; choose another period or key.`);
   if (!isField(reference.field)) throw new Fault('bad-input', `field: expected a field of staffing.summary, found “${reference.field}”.`);
-  const parts = partsOf(reference.field, totals);
-  const condition = `${groupKey[by]} = @key ${scope.department === null ? '' : 'and department_code = @department'}`;
-  const parameters = { ...parametersOf(scope), key: reference.key === unassigned ? '' : reference.key };
-  const facts = cells(db, plant, { selects: parts.map((part) => cellSql(part, condition)), parameters });
+  const key = reference.key === unassigned ? '' : reference.key;
+  const facts = cells(db, { plant, parts: partsOf(reference.field, totals) }, { scope, by, key });
   return { ...formulaOf(reference.field, totals, plant), ...facts };
 }
 
@@ -90,24 +88,44 @@ function said(term: FormulaTerm): string {
   return `${sayNumber(term.value, 2)} h`;
 }
 
-function cellSql({ field, label, column }: Part, condition: string): string {
-  return `select fact_id as factId, '${field}' as field, '${label}' as label, ${column} as stored, day, employee_code as employee, department_code as department
-    from (select *, work_date as day from time_entry where superseded_by is null and plant_code = @plant and work_date between @from and @to)
-    where ${condition} and ${column} is not null`;
+const groupKey: Record<StaffingGroup, string> = {
+  plant: 'plant_code',
+  department: 'department_code',
+  line: 'line_code',
+  shift: 'shift_code',
+  day: 'work_date',
+  week: `strftime('%G-W%V', work_date)`,
+  month: 'work_month',
+};
+
+type FactRow = Record<string, SqlValue> & { factId: number; day: string; employee: string; department: string };
+
+// Counted in one pass and listed in another that follows the index by day and ends at the limit.
+function cells(db: ReadDb, { plant, parts }: { plant: Plant; parts: readonly Part[] }, { scope, by, key }: { scope: Scope; by: StaffingGroup; key: string }): { facts: FactReference[]; total: number } {
+  const parameters = { ...parametersOf(scope), key };
+  const from = `from time_entry where superseded_by is null and plant_code = @plant and work_date between @from and @to ${departmentFilter(scope)} and ${groupKey[by]} = @key`;
+  const total = rowOf<{ total: number }>(db.get(`select ${parts.map(({ column }) => `count(${column})`).join(' + ')} as total ${from}`, parameters))?.total ?? 0;
+  const rows = rowsOf<FactRow>(
+    db.all(
+      `select fact_id as factId, work_date as day, employee_code as employee, department_code as department, ${parts.map(({ column }) => column).join(', ')} ${from}
+         and (${parts.map(({ column }) => `${column} is not null`).join(' or ')})
+       order by work_date, department_code, employee_code, fact_id limit ${String(factLimit)}`,
+      parameters,
+    ),
+  );
+  const inOrder = [...parts].sort((a, b) => (a.field < b.field ? -1 : 1));
+  const facts = rows.flatMap((row) => inOrder.flatMap((part) => cellOf(row, part, plant) ?? []));
+  return { facts: facts.slice(0, factLimit), total };
 }
 
-function cells(db: ReadDb, plant: Plant, { selects, parameters }: { selects: string[]; parameters: Record<string, SqlValue> }): { facts: FactReference[]; total: number } {
-  const union = selects.join('\nunion all\n');
-  const total = rowOf<{ count: number }>(db.get(`select count(*) as count from (${union})`, parameters))?.count ?? 0;
-  const rows = rowsOf<{ factId: number; field: string; label: string; stored: number; day: string; employee: string; department: string }>(
-    db.all(`select * from (${union}) order by day, department, employee, factId, field limit ${String(factLimit)}`, parameters),
-  );
-  const facts = rows.map((row) => ({
+function cellOf(row: FactRow, part: Part, plant: Plant): FactReference | null {
+  const stored = row[part.column];
+  if (typeof stored !== 'number') return null;
+  return {
     table: 'time_entry',
     factId: row.factId,
-    field: row.field,
-    label: `${row.label} · ${row.day} · ${row.department || unassigned} · ${row.employee}`,
-    value: row.field === 'laborCost' ? toMajor(row.stored, plant.minorDigits) : hours(row.stored),
-  }));
-  return { facts, total };
+    field: part.field,
+    label: `${part.label} · ${row.day} · ${row.department || unassigned} · ${row.employee}`,
+    value: part.field === 'laborCost' ? toMajor(stored, plant.minorDigits) : hours(stored),
+  };
 }

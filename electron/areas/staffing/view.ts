@@ -1,16 +1,16 @@
 /** The staffing page and pack section: the hours worked, how many of them were overtime, and where people were missing. */
 import { absenceRatio, hours, overtimeRatio, presentMs, scheduledMs, type StaffingTotals } from '../../../shared/areas/staffing/measures.ts';
-import type { AreaView, TraceReference } from '../../../shared/areas/view.ts';
-import { toMajor } from '../../../shared/kit/money.ts';
+import type { AreaView, Kpi, TraceReference } from '../../../shared/areas/view.ts';
 import { bucketKindOf, bucketsUpTo, elapsed, periodLabel, periodLabelAsOf, priorPeriod } from '../../../shared/kit/period.ts';
 import { sayCount, sayNumber, sayPercent } from '../../../shared/kit/wording.ts';
 import type { ReadDb } from '../../store/database.ts';
 import type { Plant } from '../../store/plants.ts';
+import { moneyScale, type MoneyScale } from '../money-scale.ts';
 import { tile, type TileMeasure } from '../tiles.ts';
 import { hoursChart, overtimeChart } from './charts.ts';
 import { staffingFinding } from './finding.ts';
 import { dayGrid, departmentGrid } from './grid.ts';
-import { coveredDays, hoursBy, hoursOf, hoursWithinDepartments, type GroupHours, type Scope } from './store.ts';
+import { coveredDays, grouped, groupedWithinDepartments, hoursBy, placesOf, plantHours, type GroupHours, type Scope } from './store.ts';
 
 export interface ViewRequest {
   plant: Plant;
@@ -35,11 +35,12 @@ export interface StaffingPage {
   within: GroupHours[];
   withinBy: 'line' | 'shift';
   days: GroupHours[];
+  scale: MoneyScale;
 }
 
 const sayHours = (ms: number | null): string => `${sayNumber(hours(ms), 1)} h`;
 
-function tilesFor(plant: Plant): TileMeasure<StaffingTotals>[] {
+function tilesFor(scale: MoneyScale): TileMeasure<StaffingTotals>[] {
   return [
     {
       key: 'presentHours', label: 'Hours worked', format: 'hours', unit: 'h', decimals: 0, good: 'up',
@@ -73,9 +74,9 @@ function tilesFor(plant: Plant): TileMeasure<StaffingTotals>[] {
       missing: 'No absence hours have been imported for this period.',
     },
     {
-      key: 'laborCost', label: 'Labor cost', format: 'money', unit: plant.currency, decimals: 0, good: 'down',
-      value: (t) => cost(t, plant),
-      detail: (t) => `${sayNumber(cost(t, plant))} ${plant.currency} for ${sayHours(presentMs(t))} worked`,
+      key: 'laborCost', label: 'Labor cost', format: 'money', unit: scale.unit, decimals: scale.decimals, good: 'down',
+      value: (t) => cost(t, scale),
+      detail: (t) => `${sayNumber(cost(t, scale), scale.decimals)} ${scale.unit} for ${sayHours(presentMs(t))} worked`,
       missing: 'The timecards of this period carry no labor cost.',
     },
   ];
@@ -84,11 +85,12 @@ function tilesFor(plant: Plant): TileMeasure<StaffingTotals>[] {
 export function staffingView(db: ReadDb, request: ViewRequest): AreaView {
   const range = elapsed(request, request.asOf);
   const scope: Scope = { plant: request.plant.code, from: range.from, to: range.to, department: null };
-  const now = hoursOf(db, scope);
+  const places = placesOf(db, scope);
+  const now = plantHours(places);
   if (now === null) return emptyView(db, request);
   const prior = priorPeriod(request, request.asOf);
-  const priorScope = { ...scope, from: prior.from, to: prior.to };
-  const lines = hoursWithinDepartments(db, scope, 'line');
+  const placesBefore = placesOf(db, { ...scope, from: prior.from, to: prior.to });
+  const lines = groupedWithinDepartments(places, 'line');
   const withinBy = new Set(lines.map((row) => row.key)).size > 1 ? 'line' : 'shift';
   const page: StaffingPage = {
     plant: request.plant,
@@ -96,12 +98,13 @@ export function staffingView(db: ReadDb, request: ViewRequest): AreaView {
     period: periodLabelAsOf(request, request.asOf),
     priorLabel: prior.label,
     now,
-    before: hoursOf(db, priorScope),
-    departments: hoursBy(db, scope, 'department'),
-    departmentsBefore: hoursBy(db, priorScope, 'department'),
-    within: withinBy === 'line' ? lines : hoursWithinDepartments(db, scope, 'shift'),
+    before: plantHours(placesBefore),
+    departments: grouped(places, 'department'),
+    departmentsBefore: grouped(placesBefore, 'department'),
+    within: withinBy === 'line' ? lines : groupedWithinDepartments(places, 'shift'),
     withinBy,
     days: hoursBy(db, scope, 'day'),
+    scale: moneyScale(request.plant, now.laborCostMinor ?? 0),
   };
   const source = { period: page.period, now, before: page.before, priorLabel: prior.label, points: sparkPoints(db, scope), trace: (field: string) => plantTrace(scope, field) };
   return {
@@ -109,15 +112,20 @@ export function staffingView(db: ReadDb, request: ViewRequest): AreaView {
     title: 'Staffing',
     subtitle: `${request.plant.name} · ${page.period} · ${sayCount(page.departments.length, 'department')}`,
     ...staffingFinding(page),
-    kpis: tilesFor(request.plant).map((measure) => tile(measure, source)),
+    kpis: tilesFor(page.scale).map((measure) => judged(tile(measure, source))),
     charts: [hoursChart(db, page), overtimeChart(page)].filter((chart) => chart !== null),
     grids: [departmentGrid(page), dayGrid(page)],
     empty: null,
   };
 }
 
-function cost(totals: StaffingTotals, plant: Plant): number | null {
-  return totals.laborCostMinor === null ? null : toMajor(totals.laborCostMinor, plant.minorDigits);
+// More hours than planned are neither good nor bad by themselves.
+function judged(kpi: Kpi): Kpi {
+  return kpi.key === 'presentHours' ? { ...kpi, effect: null, spark: { ...kpi.spark, end: 'neutral' } } : kpi;
+}
+
+function cost(totals: StaffingTotals, scale: MoneyScale): number | null {
+  return totals.laborCostMinor === null ? null : totals.laborCostMinor / scale.divisor;
 }
 
 function plantTrace({ plant, from, to }: Scope, field: string): TraceReference {
@@ -135,8 +143,8 @@ function emptyView(db: ReadDb, request: ViewRequest): AreaView {
   const covered = coveredDays(db, request.plant.code);
   const period = periodLabelAsOf(request, request.asOf);
   const message = covered
-    ? `No hours were recorded in ${period}; timecards are known for ${periodLabel(covered)}. Choose that period or drop the missing files here.`
-    : 'No hours have been imported yet. Drop a file with timecards (employee, date, hours) anywhere on this window.';
+    ? `No hours were recorded in ${period}; timecards are known for ${periodLabel(covered)}. Choose that period, or import the timecards of this one.`
+    : 'No hours have been imported yet. A file of timecards (employee, date, hours) fills this page.';
   return {
     area: 'staffing',
     title: 'Staffing',
