@@ -38,7 +38,9 @@ function refresh(db: WriteDb, { dataset, rollUp }: Target, touched: { plant: str
   db.run(`delete from ${rollUp.table} where plant_code = ? and ${rollUp.grain} in (select value from json_each(?))`, [plant, json]);
   // months have no index of their own: narrow by the day first
   const dateColumn = rollUp.grain === 'month' ? dataset.fields.find((field) => field.name === dataset.dateField)?.column : undefined;
-  const range = dateColumn === undefined ? '' : `and ${dateColumn} >= @first and ${dateColumn} <= @last`;
+  // … and facts without a date by having none
+  const undated = buckets[0] === '' ? ` or ${dateColumn ?? 'null'} is null` : '';
+  const range = dateColumn === undefined ? '' : `and (${dateColumn} >= @first and ${dateColumn} <= @last${undated})`;
   db.run(
     `${insertSelect(dataset, rollUp)}
      where plant_code = @plant and superseded_by is null ${range} and ${rollUp.bucket} in (select value from json_each(@buckets))

@@ -4,7 +4,7 @@ import { unassigned } from '../../../shared/areas/range.ts';
 import { toMajor } from '../../../shared/kit/money.ts';
 import { rowOf, rowsOf, type ReadDb } from '../../store/database.ts';
 import { factLimit, type FactReference } from '../behind.ts';
-import { doneOnTime, failure, groupKey, orderDay, orderParameters, ordersCompleted, ordersDue, ordersOfRange, ordersOpen, type Grouping, type OrderScope } from './store.ts';
+import { doneOnTime, groupKey, orderDay, orderParameters, ordersCompleted, ordersDue, ordersOfRange, ordersOpen, type Grouping, type OrderScope } from './store.ts';
 
 export interface OrderFact {
   id: number;
@@ -47,10 +47,10 @@ export function factValue(field: string, minorDigits: number): FactValue | null 
     case 'downtimeHours':
       return { field: 'downtimeMinutes', label: 'Downtime', value: (order) => hours(order.downtimeMs), where: 'downtime_ms is not null' };
     case 'mttrHours':
-      return { field: 'downtimeMinutes', label: 'Repair', value: (order) => hours(isFailure(order) ? repairTime(order) : null), where: failure };
+      return { field: 'downtimeMinutes', label: 'Repair', value: (order) => hours(isFailure(order) ? repairTime(order) : null), where: 'failure_count' };
     case 'mtbfHours':
     case 'failures':
-      return { field: 'type', label: 'Failure', value: () => 1, where: failure };
+      return { field: 'type', label: 'Failure', value: () => 1, where: 'failure_count' };
     case 'laborHours':
     case 'reactiveRatio':
     case 'plannedRatio':

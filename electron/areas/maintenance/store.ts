@@ -1,11 +1,14 @@
 /**
- * All SQL of maintenance. Work orders are read raw through their indexes: by creation, by completion, by due day, by status. An order
- * belongs to the day it was created (else started, due, completed); one without any date belongs to every range that names no month.
+ * All SQL of maintenance. Whole months come from the month roll-ups, the days of cut months from the work orders themselves
+ * through their indexes: by creation, by completion, by due day, by status. An order belongs to the day it was created (else started,
+ * due, completed); one without any date belongs to every range that names no month.
  */
-import { doneStatuses, openStatuses, plannedTypes } from '../../../shared/areas/maintenance/measures.ts';
+import { doneStatuses, openStatuses } from '../../../shared/areas/maintenance/measures.ts';
 import { unassigned } from '../../../shared/areas/range.ts';
 import { addDays, type IsoDate } from '../../../shared/kit/iso-date.ts';
+import { sumKnown } from '../../../shared/kit/ratio.ts';
 import { rowOf, rowsOf, type ReadDb } from '../../store/database.ts';
+import { piecesOf } from './months.ts';
 
 /** `statusDay` is the day status figures hold for: the end of the range, or the as-of day if that is earlier. */
 export interface OrderScope {
@@ -58,25 +61,21 @@ export interface OpenOrder {
   laborMs: number | null;
 }
 
-const quoted = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
+export const quoted = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
 
 const live = 'plant_code = @plant and superseded_by is null';
 
 /** The day an order belongs to. */
 export const orderDay = 'substr(coalesce(created_at, started_at, due_date, completed_at), 1, 10)';
 
-/** Counts as a failure: the rule of measures.ts `isFailure` in SQL. */
-export const failure = `(status is not 'cancelled' and (work_type is 'emergency' or (work_type is 'corrective' and coalesce(downtime_ms, 0) > 0)))`;
-const workedMs = '(unixepoch(completed_at) - unixepoch(started_at)) * 1000';
-const repairMs = `case when not ${failure} then null when downtime_ms > 0 then downtime_ms when ${workedMs} >= 0 then ${workedMs} end`;
-const classified = `(work_type is not null and status is not 'cancelled')`;
-const isOpenWord = `status in (${quoted(openStatuses)})`;
+export const isOpenWord = `status in (${quoted(openStatuses)})`;
 // The unary plus before it keeps SQLite on the index of completed_at: most orders are done.
-const isDoneWord = `status in (${quoted(doneStatuses)})`;
+export const isDoneWord = `status in (${quoted(doneStatuses)})`;
 
 /** SQL of the group an order falls in; `statusAt` shows later completions as still open. */
 export const groupKey: Readonly<Record<Grouping, string>> = {
   plant: `''`,
+  // spelled out as in the column asset_key, so that the indexes hold all it needs
   asset: `case when asset_code <> '' then asset_code else coalesce(nullif(asset_name, ''), '${unassigned}') end`,
   type: `coalesce(work_type, '${unassigned}')`,
   status: `case when status = 'reopened' or (${isDoneWord} and completed_at >= @after) then 'open' else coalesce(status, '${unassigned}') end`,
@@ -111,23 +110,117 @@ export function orderParameters(scope: OrderScope, undated = true): Record<'plan
   return { plant, from, to, next: addDays(to, 1), after: addDays(statusDay, 1), day: statusDay, undated: undated ? 1 : 0 };
 }
 
+/** Columns of a range sum beside its key, over work orders or over a roll-up of them. */
+const rangeSums = (count: string, opened: string): string => `${count} as count, ${opened} as opened, sum(failure_count) as failures,
+  sum(repair_count) as repairs, sum(repair_ms) as repairMs, sum(downtime_ms) as downtimeMs, sum(planned_ms) as plannedMs, sum(failure_ms) as failureMs,
+  sum(classified_ms) as classifiedMs, sum(estimated_ms) as estimatedMs, sum(labor_ms) as laborMs, sum(cost_minor) as costMinor`;
+
+const ordersCreated = `work_order where ${live} and created_at >= @from and created_at < @next`;
+const ordersNotCreated = `work_order where ${live} and created_at is null and (${orderDay} between @from and @to or (@undated = 1 and ${orderDay} is null))`;
+
+/** Σ over the orders of the range by group. Status is the one group that changes with the day, so it is read order by order. */
 export function sumOrders(db: ReadDb, scope: OrderScope, by: Grouping): RangeSum[] {
-  return rowsOf<RangeSum>(
-    db.all(
-      `select ${groupKey[by]} as key, count(*) as count, count(created_at) as opened, sum(${failure}) as failures,
-         count(${repairMs}) as repairs, sum(${repairMs}) as repairMs, sum(downtime_ms) as downtimeMs,
-         sum(case when ${classified} and work_type in (${quoted(plannedTypes)}) then labor_ms end) as plannedMs,
-         sum(case when ${failure} then labor_ms end) as failureMs, sum(case when ${classified} then labor_ms end) as classifiedMs,
-         sum(estimated_ms) as estimatedMs, sum(labor_ms) as laborMs, sum(cost_minor) as costMinor
-       from ${ordersOfRange} group by 1`,
-      orderParameters(scope),
-    ),
-  );
+  const key = groupKey[by];
+  const raw = (from: string): string => `select ${key} as key, ${rangeSums('count(*)', 'count(created_at)')} from ${from} group by 1`;
+  const none = rowsOf<RangeSum>(db.all(raw(ordersNotCreated), orderParameters(scope)));
+  if (by === 'status') return mergeSums([...none, ...rowsOf<RangeSum>(db.all(raw(ordersCreated), orderParameters(scope)))]);
+  const { months, days } = piecesOf(scope);
+  const rollUp = by === 'asset' ? 'work_order_asset_month' : 'work_order_month';
+  const monthKey = { plant: `''`, asset: 'asset_key', type: `coalesce(nullif(type_key, ''), '${unassigned}')`, month: 'month' }[by];
+  const whole = months
+    ? rowsOf<RangeSum>(
+        db.all(
+          `select ${monthKey} as key, ${rangeSums('sum(fact_count)', 'sum(fact_count)')} from ${rollUp} where plant_code = @plant and month between @first and @last group by 1`,
+          { plant: scope.plant, ...months },
+        ),
+      )
+    : [];
+  const cut = days.flatMap((range) => rowsOf<RangeSum>(db.all(raw(ordersCreated), orderParameters({ ...scope, ...range }))));
+  return mergeSums([...whole, ...cut, ...none]);
 }
 
+function mergeSums(rows: readonly RangeSum[]): RangeSum[] {
+  const sums = new Map<string, RangeSum>();
+  for (const row of rows) {
+    if (row.count === 0) continue;
+    const sum = sums.get(row.key);
+    sums.set(row.key, sum ? addSums(sum, row) : row);
+  }
+  return [...sums.values()];
+}
+
+function addSums(a: RangeSum, b: RangeSum): RangeSum {
+  return {
+    key: a.key,
+    count: a.count + b.count,
+    opened: a.opened + b.opened,
+    failures: a.failures + b.failures,
+    repairs: a.repairs + b.repairs,
+    repairMs: sumKnown([a.repairMs, b.repairMs]),
+    downtimeMs: sumKnown([a.downtimeMs, b.downtimeMs]),
+    plannedMs: sumKnown([a.plannedMs, b.plannedMs]),
+    failureMs: sumKnown([a.failureMs, b.failureMs]),
+    classifiedMs: sumKnown([a.classifiedMs, b.classifiedMs]),
+    estimatedMs: sumKnown([a.estimatedMs, b.estimatedMs]),
+    laborMs: sumKnown([a.laborMs, b.laborMs]),
+    costMinor: sumKnown([a.costMinor, b.costMinor]),
+  };
+}
+
+/** Orders completed in the range by group, unmerged: a group may come in several parts. */
 export function countCompleted(db: ReadDb, scope: OrderScope, by: Grouping): { key: string; completed: number }[] {
   const key = by === 'month' ? 'substr(completed_at, 1, 7)' : groupKey[by];
-  return rowsOf(db.all(`select ${key} as key, count(*) as completed from ${ordersCompleted} group by 1`, orderParameters(scope)));
+  const raw = (range: OrderScope): { key: string; completed: number }[] =>
+    rowsOf(db.all(`select ${key} as key, count(*) as completed from ${ordersCompleted} group by 1`, orderParameters(range)));
+  const rollUpKey = rollUpKeys(by, 'done_month');
+  if (rollUpKey === null) return raw(scope);
+  const { months, days } = piecesOf(scope);
+  const whole = months
+    ? rowsOf<{ key: string; completed: number }>(
+        db.all(
+          `select ${rollUpKey} as key, sum(fact_count) as completed from work_order_month
+           where plant_code = @plant and done_month between @first and @last and status_key in ('', ${quoted(doneStatuses)}) group by 1`,
+          { plant: scope.plant, ...months },
+        ),
+      )
+    : [];
+  return [...whole, ...days.flatMap((range) => raw({ ...scope, ...range }))];
+}
+
+/** Preventive orders due in the range up to the day status figures hold for, by group, unmerged. */
+export function countDue(db: ReadDb, scope: OrderScope, by: Grouping): { key: string; due: number; onTime: number }[] {
+  const key = by === 'month' ? 'substr(due_date, 1, 7)' : groupKey[by];
+  const raw = (range: OrderScope): { key: string; due: number; onTime: number }[] =>
+    rowsOf(db.all(`select ${key} as key, count(*) as due, sum(${doneOnTime}) as onTime from ${ordersDue} group by 1`, orderParameters(range)));
+  const rollUpKey = rollUpKeys(by, 'due_month');
+  const to = scope.statusDay < scope.to ? scope.statusDay : scope.to;
+  if (rollUpKey === null || to < scope.from) return raw(scope);
+  const { months, days } = piecesOf({ from: scope.from, to });
+  const whole = months
+    ? rowsOf<{ key: string; due: number; onTime: number }>(
+        db.all(
+          `select ${rollUpKey} as key, sum(fact_count) as due, sum(on_time_count) as onTime from work_order_month
+           where plant_code = @plant and type_key = 'preventive' and status_key <> 'cancelled' and due_month between @first and @last group by 1`,
+          { plant: scope.plant, ...months },
+        ),
+      )
+    : [];
+  return [...whole, ...days.flatMap((range) => raw({ ...scope, ...range }))];
+}
+
+// The roll-up holds no assets, and the status of a day is not the status of a month.
+function rollUpKeys(by: Grouping, month: 'done_month' | 'due_month'): string | null {
+  switch (by) {
+    case 'plant':
+      return `''`;
+    case 'type':
+      return `coalesce(nullif(type_key, ''), '${unassigned}')`;
+    case 'month':
+      return month;
+    case 'asset':
+    case 'status':
+      return null;
+  }
 }
 
 export function sumOpen(db: ReadDb, scope: OrderScope, by: Exclude<Grouping, 'month'>): StatusSum[] {
@@ -141,17 +234,47 @@ export function sumOpen(db: ReadDb, scope: OrderScope, by: Exclude<Grouping, 'mo
   );
 }
 
-export function countDue(db: ReadDb, scope: OrderScope, by: Grouping): { key: string; due: number; onTime: number }[] {
-  const key = by === 'month' ? 'substr(due_date, 1, 7)' : groupKey[by];
-  return rowsOf(db.all(`select ${key} as key, count(*) as due, sum(${doneOnTime}) as onTime from ${ordersDue} group by 1`, orderParameters(scope)));
+/** Open orders at the ends of whole months, from the month roll-up: the months an order of a row is open and late from follow from its dimensions. */
+export function sumOpenAtEnds(db: ReadDb, plant: string, months: readonly string[]): StatusSum[] {
+  const first = months.reduce((least, month) => (month < least ? month : least), months[0] ?? '');
+  const rows = rowsOf<{ created: string; late: string; done: string; reopened: number; count: number; backlogMs: number | null }>(
+    db.all(
+      `select month as created, late_month as late, case when status_key in (${quoted(openStatuses)}) then '' else done_month end as done, status_key = 'reopened' as reopened,
+         sum(fact_count) as count, sum(estimated_ms) as backlogMs
+       from work_order_month
+       where plant_code = @plant and (status_key in (${quoted(openStatuses)}) or (status_key = '' and done_month = '')
+         or (status_key in ('', ${quoted(doneStatuses)}) and done_month > month and done_month > @first))
+       group by 1, 2, 3, 4`,
+      { plant, first },
+    ),
+  );
+  return months.map((month) => {
+    const open = rows.filter((row) => row.created <= month && (row.done === '' || row.done > month));
+    const count = (of: typeof open): number => of.reduce((sum, row) => sum + row.count, 0);
+    return {
+      key: month,
+      open: count(open),
+      overdue: count(open.filter((row) => row.late !== '' && row.late <= month)),
+      reopened: count(open.filter((row) => row.reopened === 1)),
+      backlogMs: sumKnown(open.map((row) => row.backlogMs)),
+    };
+  });
 }
 
 /** Preventive orders of the range without a due day, which PM compliance leaves out. */
 export function countUndatedPreventive(db: ReadDb, scope: OrderScope): number {
-  const row = rowOf<{ count: number }>(
-    db.get(`select count(*) as count from ${ordersOfRange} where work_type = 'preventive' and due_date is null and status is not 'cancelled'`, orderParameters(scope)),
-  );
-  return row?.count ?? 0;
+  const wanted = `work_type = 'preventive' and due_date is null and status is not 'cancelled'`;
+  const { months, days } = piecesOf(scope);
+  const count = (sql: string, parameters: Record<string, string | number>): number => rowOf<{ count: number }>(db.get(`select ${sql}`, parameters))?.count ?? 0;
+  const whole = months
+    ? count(
+        `coalesce(sum(fact_count), 0) as count from work_order_month
+         where plant_code = @plant and month between @first and @last and type_key = 'preventive' and due_month = '' and status_key <> 'cancelled'`,
+        { plant: scope.plant, ...months },
+      )
+    : 0;
+  const cut = days.map((range) => count(`count(*) as count from ${ordersCreated} and ${wanted}`, orderParameters({ ...scope, ...range })));
+  return cut.reduce((sum, one) => sum + one, whole + count(`count(*) as count from ${ordersNotCreated} and ${wanted}`, orderParameters(scope)));
 }
 
 /** Open orders by whole days since creation; orders without a creation date have no age. */

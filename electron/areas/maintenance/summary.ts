@@ -2,12 +2,12 @@
 import { ageBucket, ageBuckets, hours, type OrderTotals } from '../../../shared/areas/maintenance/measures.ts';
 import { unassigned } from '../../../shared/areas/range.ts';
 import { Fault } from '../../../shared/faults.ts';
-import type { IsoDate } from '../../../shared/kit/iso-date.ts';
-import { bucketsOf } from '../../../shared/kit/period.ts';
+import { monthEnd, type IsoDate } from '../../../shared/kit/iso-date.ts';
+import { bucketsOf, type DayRange } from '../../../shared/kit/period.ts';
 import { sumKnown } from '../../../shared/kit/ratio.ts';
 import type { ReadDb } from '../../store/database.ts';
 import {
-  assetRegister, countCompleted, countDue, hasOrders, openByAge, operatingTime, sumOpen, sumOrders, weeklyCapacityMs,
+  assetRegister, countCompleted, countDue, hasOrders, openByAge, operatingTime, sumOpen, sumOpenAtEnds, sumOrders, weeklyCapacityMs,
   type Grouping, type OrderScope, type StatusSum,
 } from './store.ts';
 
@@ -33,8 +33,12 @@ export function orderTotals(db: ReadDb, scope: OrderScope, by: Grouping): OrderT
   if (by === 'plant') groupOf('');
   if (by === 'month') for (const month of bucketsOf(scope, 'month')) groupOf(month.key);
   for (const sum of sumOrders(db, scope, by)) Object.assign(groupOf(sum.key), { ...sum, key: groupOf(sum.key).key });
-  for (const { key, completed } of countCompleted(db, scope, by)) groupOf(key).completed = completed;
-  for (const { key, due, onTime } of countDue(db, scope, by)) Object.assign(groupOf(key), { pmDue: due, pmOnTime: onTime });
+  for (const { key, completed } of countCompleted(db, scope, by)) groupOf(key).completed += completed;
+  for (const { key, due, onTime } of countDue(db, scope, by)) {
+    const group = groupOf(key);
+    group.pmDue += due;
+    group.pmOnTime += onTime;
+  }
   for (const { key, ...status } of statusSums(db, scope, by)) Object.assign(groupOf(key), status);
   addOperatingTime(db, { scope, by }, groups);
   return [...groups.values()].sort((a, b) => inOrder(a.key, b.key));
@@ -55,15 +59,17 @@ export function ageing(db: ReadDb, scope: OrderScope): { bucket: string; count: 
   });
 }
 
-// Status figures of a month hold for its last day.
+// Status figures of a month hold for its last day; a month not over yet holds for the day asked.
 function statusSums(db: ReadDb, scope: OrderScope, by: Grouping): StatusSum[] {
   if (by !== 'month') return sumOpen(db, scope, by);
-  return bucketsOf(scope, 'month')
-    .filter((month) => month.from <= scope.statusDay)
-    .flatMap((month) => {
-      const statusDay = month.to < scope.statusDay ? month.to : scope.statusDay;
-      return sumOpen(db, { ...scope, statusDay }, 'plant').map((sum) => ({ ...sum, key: month.key }));
-    });
+  const months = bucketsOf(scope, 'month').filter((month) => month.from <= scope.statusDay);
+  const isWhole = (month: DayRange): boolean => month.to <= scope.statusDay && month.to === monthEnd(month.to);
+  const cut = months.filter((month) => !isWhole(month)).flatMap((month) => {
+    const statusDay = month.to < scope.statusDay ? month.to : scope.statusDay;
+    return sumOpen(db, { ...scope, statusDay }, 'plant').map((sum) => ({ ...sum, key: month.key }));
+  });
+  const whole = months.filter(isWhole).map((month) => month.key);
+  return whole.length === 0 ? cut : [...sumOpenAtEnds(db, scope.plant, whole), ...cut];
 }
 
 function addOperatingTime(db: ReadDb, { scope, by }: { scope: OrderScope; by: Grouping }, groups: Map<string, OrderTotals>): void {

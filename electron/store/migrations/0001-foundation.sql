@@ -551,15 +551,75 @@ create table work_order (
   estimated_ms integer,
   labor_ms integer,
   downtime_ms integer,
-  cost_minor integer
+  cost_minor integer,
+  created_month text generated always as (coalesce(substr(created_at, 1, 7), '')) virtual,
+  asset_key text generated always as (case when asset_code <> '' then asset_code else coalesce(nullif(asset_name, ''), 'Unassigned') end) virtual,
+  type_key text generated always as (coalesce(work_type, '')) virtual,
+  status_key text generated always as (coalesce(status, '')) virtual,
+  done_month text generated always as (coalesce(substr(completed_at, 1, 7), '')) virtual,
+  due_month text generated always as (coalesce(substr(due_date, 1, 7), '')) virtual,
+  -- the first month at whose end the order is past its due day
+  late_month text generated always as (coalesce(substr(date(due_date, '+1 day'), 1, 7), '')) virtual,
+  -- the rules of shared/areas/maintenance/measures.ts
+  failure_count integer generated always as (status is not 'cancelled' and (work_type is 'emergency' or (work_type is 'corrective' and coalesce(downtime_ms, 0) > 0))) virtual,
+  repair_ms integer generated always as (case when not failure_count then null when downtime_ms > 0 then downtime_ms when unixepoch(completed_at) >= unixepoch(started_at) then (unixepoch(completed_at) - unixepoch(started_at)) * 1000 end) virtual,
+  repair_count integer generated always as (repair_ms is not null) virtual,
+  failure_ms integer generated always as (case when failure_count then labor_ms end) virtual,
+  classified_ms integer generated always as (case when work_type is not null and status is not 'cancelled' then labor_ms end) virtual,
+  planned_ms integer generated always as (case when work_type in ('preventive', 'predictive', 'inspection', 'calibration', 'modification', 'safety') then classified_ms end) virtual,
+  on_time_count integer generated always as ((status is null or status in ('done', 'closed')) and completed_at is not null and coalesce(substr(completed_at, 1, 10) <= due_date, 0)) virtual
 ) strict;
 create index work_order_key on work_order (key_hash) where superseded_by is null;
 create index work_order_created on work_order (plant_code, created_at) where superseded_by is null;
-create index work_order_completed on work_order (plant_code, completed_at) where superseded_by is null;
-create index work_order_open on work_order (plant_code, status) where superseded_by is null;
-create index work_order_due on work_order (plant_code, due_date) where superseded_by is null;
+-- these three are counted from alone
+create index work_order_completed on work_order (plant_code, completed_at, status, created_at, due_date, estimated_ms, work_type, asset_code, asset_name) where superseded_by is null;
+create index work_order_open on work_order (plant_code, status, created_at, due_date, completed_at, estimated_ms, work_type, asset_code, asset_name) where superseded_by is null;
+create index work_order_due on work_order (plant_code, work_type, due_date, status, completed_at, asset_code, asset_name) where superseded_by is null;
 create index work_order_batch on work_order (batch_id);
 create index work_order_superseded on work_order (superseded_by) where superseded_by is not null;
+
+-- By month of creation, '' where that is not known. The months of completion and due day are dimensions, so that a few thousand rows
+-- answer what was completed, due, open and overdue in any month.
+create table work_order_month (
+  plant_code text not null,
+  month text not null,
+  type_key text not null,
+  status_key text not null,
+  done_month text not null,
+  due_month text not null,
+  late_month text not null,
+  failure_count integer,
+  repair_count integer,
+  repair_ms integer,
+  downtime_ms integer,
+  planned_ms integer,
+  failure_ms integer,
+  classified_ms integer,
+  estimated_ms integer,
+  labor_ms integer,
+  cost_minor integer,
+  on_time_count integer,
+  fact_count integer not null,
+  primary key (plant_code, month, type_key, status_key, done_month, due_month, late_month)
+) strict, without rowid;
+
+create table work_order_asset_month (
+  plant_code text not null,
+  month text not null,
+  asset_key text not null,
+  failure_count integer,
+  repair_count integer,
+  repair_ms integer,
+  downtime_ms integer,
+  planned_ms integer,
+  failure_ms integer,
+  classified_ms integer,
+  estimated_ms integer,
+  labor_ms integer,
+  cost_minor integer,
+  fact_count integer not null,
+  primary key (plant_code, month, asset_key)
+) strict, without rowid;
 
 create table reading (
   fact_id integer primary key,

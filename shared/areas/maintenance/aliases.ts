@@ -141,7 +141,7 @@ export const completedAliases = phrases(
 );
 
 export const estimatedAliases = phrases(
-  'estimated hours | est duration | estimated duration | est hours | est. hours | estlabhrs | estimated time | planned hours | planned labor | planned labor hours | estimated labor hours | est. labor hours | est labor hrs | planned work | planned duration | estimated labor | estimate | work estimate',
+  'estimated hours | est duration | estimated duration | estdur | est dur | est hours | est. hours | estlabhrs | estimated time | planned hours | planned labor | planned labor hours | estimated labor hours | est. labor hours | est labor hrs | planned work | planned duration | estimated labor | estimate | work estimate',
   'geschatzte stunden | geschatzte dauer | geplante stunden | planstunden | geplante dauer | sollstunden | geplante arbeit | aufwand geplant | dauer geschatzt | geschatzter aufwand | geschatzte zeit | plan stunden',
   'heures estimees | duree estimee | temps estime | heures prevues | duree prevue | charge prevue | temps prevu | duree estimative | heures planifiees',
   'horas estimadas | duracion estimada | tiempo estimado | horas previstas | duracion prevista | horas planificadas | tiempo previsto | horas planeadas',

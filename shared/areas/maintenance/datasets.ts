@@ -41,6 +41,10 @@ export const maintenanceAssets: Dataset = {
   evidence: { atLeast: 2, of: ['asset', 'parent', 'manufacturer', 'model', 'serialNumber', 'criticality', 'name'] },
 };
 
+const orderSums = [
+  'failure_count', 'repair_count', 'repair_ms', 'downtime_ms', 'planned_ms', 'failure_ms', 'classified_ms', 'estimated_ms', 'labor_ms', 'cost_minor',
+] as const;
+
 export const maintenanceWorkOrders: Dataset = {
   name: 'maintenance.workOrders',
   area: 'maintenance',
@@ -80,7 +84,11 @@ export const maintenanceWorkOrders: Dataset = {
   requires: [['order', 'title', 'description'], ['status', 'created', 'dueDate', 'completed']],
   sameKey: 'group',
   dateField: 'created',
-  rollUp: null,
+  rollUp: {
+    table: 'work_order_month', grain: 'month', bucket: 'created_month', dimensions: ['type_key', 'status_key', 'done_month', 'due_month', 'late_month'],
+    sums: [...orderSums, 'on_time_count'],
+  },
+  furtherRollUps: [{ table: 'work_order_asset_month', grain: 'month', bucket: 'created_month', dimensions: ['asset_key'], sums: orderSums }],
   wide: null,
   evidence: {
     atLeast: 2,
