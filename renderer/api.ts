@@ -99,18 +99,34 @@ export interface Capabilities {
   reveal: boolean;
   openDraft: boolean;
   saveAs: boolean;
+  openedFiles: boolean;
 }
 
-export const noCapabilities: Capabilities = { reveal: false, openDraft: false, saveAs: false };
+export const noCapabilities: Capabilities = { reveal: false, openDraft: false, saveAs: false, openedFiles: false };
 
 /** What this door can do on the desktop; a door that doesn't answer can do nothing. */
-export async function fetchCapabilities(): Promise<Capabilities> {
+async function fetchCapabilities(): Promise<Capabilities> {
   const response = await fetch('/desktop/capabilities', { headers: sessionHeaders() });
   if (!response.ok) return noCapabilities;
   return { ...noCapabilities, ...((await response.json()) as Partial<Capabilities>) }; // missing verbs stay false
 }
 
-export async function desktopVerb(verb: keyof Capabilities, body: Record<string, unknown>): Promise<void> {
+/** The door's verbs never change while a page lives. */
+export const capabilitiesQuery = { queryKey: ['desktop'], queryFn: fetchCapabilities, staleTime: Infinity } as const;
+
+/** Waits until files are opened from outside the page; none when another question took over or the desktop is gone. */
+export async function awaitOpenedFiles(signal: AbortSignal): Promise<(Uploaded & { name: string })[]> {
+  try {
+    const response = await fetch('/desktop/openedFiles', { method: 'POST', headers: { ...sessionHeaders(), 'content-type': 'application/json' }, body: '{}', signal });
+    if (!response.ok) return [];
+    return ((await response.json()) as { files: (Uploaded & { name: string })[] }).files; // our own door's answer
+  } catch (error) {
+    if (error instanceof TypeError || signal.aborted) return []; // fetch's word for a door that doesn't answer
+    throw error;
+  }
+}
+
+export async function desktopVerb(verb: Exclude<keyof Capabilities, 'openedFiles'>, body: Record<string, unknown>): Promise<void> {
   const response = await fetch(`/desktop/${verb}`, {
     method: 'POST',
     headers: { ...sessionHeaders(), 'content-type': 'application/json' },

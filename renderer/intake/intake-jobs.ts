@@ -11,6 +11,20 @@ let lastId = 0;
 
 /** Takes files in, one after the other, so that the first preview stands while the rest are read. */
 export function takeFiles(files: readonly File[]): void {
+  void takeInTurn(files.map((file) => ({ name: file.name, bring: async (signal: AbortSignal) => (await uploadFile(file, signal)).upload })));
+}
+
+/** The same for files the desktop has handed to the core already. */
+export function takeUploads(files: readonly { name: string; upload: string }[]): void {
+  void takeInTurn(files.map(({ name, upload }) => ({ name, bring: () => Promise.resolve(upload) })));
+}
+
+interface Taken {
+  name: string;
+  bring: (signal: AbortSignal) => Promise<string>;
+}
+
+async function takeInTurn(files: readonly Taken[]): Promise<void> {
   const taken = files.map((file) => {
     lastId += 1;
     useIntake.getState().add(newDrop(lastId, file.name));
@@ -18,14 +32,9 @@ export function takeFiles(files: readonly File[]): void {
   });
   const first = taken[0];
   if (first) useIntake.getState().select(first.id);
-  void takeInTurn(taken);
-}
-
-async function takeInTurn(taken: readonly { id: number; file: File }[]): Promise<void> {
   for (const { id, file } of taken) {
     await guarded(id, async (signal) => {
-      const { upload } = await uploadFile(file, signal);
-      change(id, { upload });
+      change(id, { upload: await file.bring(signal) });
       await inspect(id, signal);
     });
   }

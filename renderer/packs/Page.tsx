@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { addMonths, monthStart } from '../../shared/kit/iso-date.ts';
-import { desktopVerb, fetchCapabilities, fetchPackFile, noCapabilities, trpc, type Capabilities, type PackEntry, type PackFormat } from '../api.ts';
+import { capabilitiesQuery, desktopVerb, fetchPackFile, noCapabilities, trpc, type Capabilities, type PackEntry, type PackFormat } from '../api.ts';
 import type { PageProps } from '../app/page-props.ts';
 import { FaultNotice, Progress } from '../app/Notice.tsx';
 import { formatBytes, formatInstant, formatMonth } from '../ui/format.ts';
@@ -13,7 +13,7 @@ const formats = [['pdf', 'PDF'], ['xlsx', 'Excel workbook'], ['eml', 'e-mail dra
 export default function PacksPage({ scope, period }: PageProps) {
   const plant = scope.plant?.code;
   const packs = useQuery(trpc.packs.list.queryOptions(plant === undefined ? {} : { plant }));
-  const capabilities = useQuery({ queryKey: ['desktop'], queryFn: fetchCapabilities, staleTime: Infinity });
+  const capabilities = useQuery(capabilitiesQuery);
   const closed = scope.today < period.to ? addMonths(monthStart(scope.today), -1) : monthStart(period.to);
   const [month, setMonth] = useState(closed.slice(0, 7));
   const [wanted, setWanted] = useState<readonly PackFormat[]>(['pdf', 'xlsx', 'eml']);
