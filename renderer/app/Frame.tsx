@@ -3,8 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { queryClient, trpc } from '../api.ts';
+import { useOpenedFiles } from '../intake/opened-files.ts';
 import { HatchPattern } from '../ui/charts/ChartFrame.tsx';
 import { useCockpit } from './cockpit-state.ts';
+import { useDemoJob } from './demo-job.ts';
 import { DropTarget } from './DropTarget.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FirstRun } from './FirstRun.tsx';
@@ -33,6 +35,7 @@ export function Frame() {
   const chosen = useCockpit((state) => state.period);
   const period = scope === null ? null : periodFor(current, scope, chosen);
   useFollowedStore();
+  useOpenedFiles();
   useTitle(current);
   return (
     <div className="app">
@@ -59,8 +62,9 @@ export function Frame() {
 }
 
 function Page({ current, scope, period }: PageProps & { current: PageId }) {
+  const isDemoComing = useDemoJob((state) => state.phase !== 'idle');
   const props = { scope, period };
-  if (scope.plant === null && current !== 'intake' && current !== 'settings') return <FirstRun />;
+  if ((scope.plant === null || isDemoComing) && current !== 'intake' && current !== 'settings') return <FirstRun />;
   switch (current) {
     case 'today':
       return <TodayPage {...props} />;

@@ -8,7 +8,7 @@ export function FaultNotice({ error, onRetry }: { error: unknown; onRetry: (() =
   return (
     <div className="notice bad" role="alert">
       <Mark name="alert" size={14} />
-      <span><b>{fault.title}.</b> {fault.message}</span>
+      <span>{!fault.message.startsWith(fault.title) && <b>{fault.title}. </b>}{fault.message}</span>
       {onRetry && <span className="acts"><button type="button" className="btn" onClick={onRetry}>Try again</button></span>}
     </div>
   );
