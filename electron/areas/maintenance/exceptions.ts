@@ -11,8 +11,8 @@ import type { ReadDb } from '../../store/database.ts';
 import type { Plant } from '../../store/plants.ts';
 import { ordinal } from '../normal.ts';
 import { assetNames } from './page.ts';
-import { breakdownsByAsset, overdueCritical, type Breakdowns } from './store.ts';
-import { orderScope, orderTotals } from './summary.ts';
+import { breakdownsByAsset, countDue, overdueCritical, type Breakdowns } from './store.ts';
+import { orderScope } from './summary.ts';
 
 /** Weeks are too short for orders: four weeks against the six times four before. */
 const spanDays = 28;
@@ -154,8 +154,11 @@ function criticalOverdue(db: ReadDb, plant: Plant, asOf: IsoDate): Exception[] {
 // The running month once enough was due, else the month before.
 function missedPreventive(db: ReadDb, plant: Plant, asOf: IsoDate): Exception[] {
   const first = addMonths(monthStart(asOf), -12);
-  const months = orderTotals(db, orderScope(plant.code, { from: first, to: asOf }, asOf), 'month');
-  const byMonth = new Map(months.map((totals) => [totals.key, totals]));
+  const byMonth = new Map<string, { pmDue: number; pmOnTime: number }>();
+  for (const { key, due, onTime } of countDue(db, orderScope(plant.code, { from: first, to: asOf }, asOf), 'month')) {
+    const before = byMonth.get(key);
+    byMonth.set(key, { pmDue: (before?.pmDue ?? 0) + due, pmOnTime: (before?.pmOnTime ?? 0) + onTime });
+  }
   const previous = monthEnd(addMonths(monthStart(asOf), -1));
   const to = (byMonth.get(asOf.slice(0, 7))?.pmDue ?? 0) >= leastDue ? asOf : previous;
   const now = byMonth.get(to.slice(0, 7));

@@ -9,12 +9,13 @@ import { sayCount, sayNumber } from '../../../shared/kit/wording.ts';
 import { summaryTrace, type MaintenancePage } from './page.ts';
 import type { OpenOrder } from './store.ts';
 
-/** More rows than anybody reads are left to the export. */
-export const orderLimit = 2000;
+/** More rows than anybody works through; the most urgent stand first. */
+export const orderLimit = 500;
 
 export function orderGrid(page: MaintenancePage, orders: readonly OpenOrder[]): Grid {
   const { now, scope } = page;
-  const rows = orders.map((order) => orderRow(page, order));
+  const input = { plant: page.plant.code, from: scope.from, to: scope.to };
+  const rows = orders.map((order) => orderRow(page, order, input));
   const total: GridRow = {
     key: 'total',
     kind: 'total',
@@ -33,19 +34,18 @@ export function orderGrid(page: MaintenancePage, orders: readonly OpenOrder[]): 
     footnotes: [
       'Late = as-of day − due day; the due day itself is not late',
       'Age = as-of day − day of creation',
-      ...(left > 0 ? [`The first ${sayNumber(orders.length)} are shown, ${sayNumber(left)} more in the export`] : []),
+      ...(left > 0 ? [`The first ${sayNumber(orders.length)} are shown, ${sayNumber(left)} more are open`] : []),
     ],
   };
 }
 
-function orderRow(page: MaintenancePage, order: OpenOrder): GridRow {
+function orderRow(page: MaintenancePage, order: OpenOrder, input: TraceReference['input']): GridRow {
   const day = page.scope.statusDay;
   const late = order.due !== null && order.due < day ? daysBetween(order.due, day) : null;
   const trace: Record<string, TraceReference> = {};
-  const { from, to } = page.scope;
   for (const [column, value] of [['estimatedHours', order.estimatedMs], ['laborHours', order.laborMs], ['due', order.due], ['created', order.created]] as const) {
     if (value === null) continue;
-    trace[column] = { procedure: 'maintenance.view', input: { plant: page.plant.code, from, to }, key: `order:${String(order.factId)}`, field: column === 'due' ? 'dueDate' : column };
+    trace[column] = { procedure: 'maintenance.view', input, key: `order:${String(order.factId)}`, field: column === 'due' ? 'dueDate' : column };
   }
   return {
     key: `order:${String(order.factId)}`,

@@ -277,27 +277,31 @@ export function countUndatedPreventive(db: ReadDb, scope: OrderScope): number {
   return cut.reduce((sum, one) => sum + one, whole + count(`count(*) as count from ${ordersNotCreated} and ${wanted}`, orderParameters(scope)));
 }
 
-/** Open orders by whole days since creation; orders without a creation date have no age. */
-export function openByAge(db: ReadDb, scope: OrderScope): { days: number; count: number; estimatedMs: number | null }[] {
+/** Open orders by age, `limits` being the most days of each bucket but the last; orders without a creation date have no age. */
+export function openByAge(db: ReadDb, scope: OrderScope, limits: readonly number[]): { bucket: number; count: number; estimatedMs: number | null }[] {
+  const bucket = limits.map((_, index) => `when created_at >= @first${String(index)} then ${String(index)}`).join(' ');
+  const firstDays = Object.fromEntries(limits.map((days, index) => [`first${String(index)}`, addDays(scope.statusDay, -days)]));
   return rowsOf(
     db.all(
-      `select cast(julianday(@day) - julianday(substr(created_at, 1, 10)) as integer) as days, count(*) as count, sum(estimated_ms) as estimatedMs
+      `select case ${bucket} else ${String(limits.length)} end as bucket, count(*) as count, sum(estimated_ms) as estimatedMs
        from ${ordersOpen} where created_at is not null group by 1`,
-      orderParameters(scope),
+      { ...orderParameters(scope), ...firstDays },
     ),
   );
 }
 
 /** Open orders, overdue ones first and among them the latest due first; then by due day, undated last. */
 export function listOpen(db: ReadDb, scope: OrderScope, limit: number): OpenOrder[] {
+  const urgency = 'coalesce(due_date < @day, 0) desc, case when due_date < @day then due_date end desc, due_date is null, due_date, order_code, fact_id';
+  const first = `select fact_id from ${ordersOpen} order by ${urgency} limit @limit`;
+  // Sorted over the index first: only what is shown is read whole.
   return rowsOf<OpenOrder>(
     db.all(
       `select fact_id as factId, order_code as "order", coalesce(title, description) as title, status, work_type as type, priority_text as priority,
          asset_code as asset, asset_name as assetName, craft_code as craft, substr(created_at, 1, 10) as created, due_date as due,
          estimated_ms as estimatedMs, labor_ms as laborMs
-       from ${ordersOpen}
-       order by coalesce(due_date < @day, 0) desc, case when due_date < @day then due_date end desc, due_date is null, due_date, order_code, fact_id
-       limit @limit`,
+       from work_order where fact_id in (${first})
+       order by ${urgency}`,
       { ...orderParameters(scope), limit },
     ),
   );

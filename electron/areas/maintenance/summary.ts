@@ -1,5 +1,5 @@
 /** The sums of the store joined group by group: the one calculation behind the procedure, the page, the trace and Today. */
-import { ageBucket, ageBuckets, hours, type OrderTotals } from '../../../shared/areas/maintenance/measures.ts';
+import { ageBuckets, ageLimits, hours, type OrderTotals } from '../../../shared/areas/maintenance/measures.ts';
 import { unassigned } from '../../../shared/areas/range.ts';
 import { Fault } from '../../../shared/faults.ts';
 import { monthEnd, type IsoDate } from '../../../shared/kit/iso-date.ts';
@@ -19,29 +19,67 @@ export function orderScope(plant: string, range: { from: IsoDate; to: IsoDate },
   return { plant, from: range.from, to: range.to, statusDay: asOf < range.to ? asOf : range.to };
 }
 
-/** Totals by group, in the order people read them; empty while the plant has no work orders. */
+/** Totals by group with operating time, in the order people read them; empty while the plant has no work orders. */
 export function orderTotals(db: ReadDb, scope: OrderScope, by: Grouping): OrderTotals[] {
+  const totals = orderCounts(db, scope, { by });
+  addOperatingTime(db, { scope, by }, totals);
+  return totals;
+}
+
+/** The same without operating time, which only MTBF needs and production's days are read for. `status` gives what is known of the status day already. */
+export function orderCounts(db: ReadDb, scope: OrderScope, grouping: { by: Grouping; status?: StatusSum[] }): OrderTotals[] {
   if (!hasOrders(db, scope.plant)) return [];
-  const groups = new Map<string, OrderTotals>();
-  const capacity = by === 'plant' || by === 'month' ? weeklyCapacityMs(db, scope.plant) : null;
-  const groupOf = (key: string): OrderTotals => {
-    const name = by === 'plant' ? scope.plant : key;
-    const found = groups.get(name) ?? { ...noOrders, key: name, weeklyCapacityMs: capacity };
-    groups.set(name, found);
-    return found;
-  };
-  if (by === 'plant') groupOf('');
-  if (by === 'month') for (const month of bucketsOf(scope, 'month')) groupOf(month.key);
-  for (const sum of sumOrders(db, scope, by)) Object.assign(groupOf(sum.key), { ...sum, key: groupOf(sum.key).key });
-  for (const { key, completed } of countCompleted(db, scope, by)) groupOf(key).completed += completed;
+  const { by } = grouping;
+  const groups = new Groups(scope.plant, by, by === 'plant' || by === 'month' ? weeklyCapacityMs(db, scope.plant) : null);
+  if (by === 'plant') groups.of('');
+  if (by === 'month') for (const month of bucketsOf(scope, 'month')) groups.of(month.key);
+  for (const sum of sumOrders(db, scope, by)) groups.put(sum);
+  for (const { key, completed } of countCompleted(db, scope, by)) groups.of(key).completed += completed;
   for (const { key, due, onTime } of countDue(db, scope, by)) {
-    const group = groupOf(key);
+    const group = groups.of(key);
     group.pmDue += due;
     group.pmOnTime += onTime;
   }
-  for (const { key, ...status } of statusSums(db, scope, by)) Object.assign(groupOf(key), status);
-  addOperatingTime(db, { scope, by }, groups);
-  return [...groups.values()].sort((a, b) => inOrder(a.key, b.key));
+  for (const status of grouping.status ?? statusSums(db, scope, by)) groups.put(status);
+  return groups.inOrder();
+}
+
+/** Assets with orders in the range or open at its end; what was completed or due is left 0. */
+export function assetTotals(db: ReadDb, scope: OrderScope): OrderTotals[] {
+  const groups = new Groups(scope.plant, 'asset', null);
+  for (const sum of sumOrders(db, scope, 'asset')) groups.put(sum);
+  for (const status of sumOpen(db, scope, 'asset')) groups.put(status);
+  return groups.inOrder();
+}
+
+class Groups {
+  private readonly groups = new Map<string, OrderTotals>();
+  private readonly plant: string;
+  private readonly by: Grouping;
+  private readonly capacity: number | null;
+
+  constructor(plant: string, by: Grouping, capacity: number | null) {
+    this.plant = plant;
+    this.by = by;
+    this.capacity = capacity;
+  }
+
+  of(key: string): OrderTotals {
+    const name = this.by === 'plant' ? this.plant : key;
+    const found = this.groups.get(name);
+    if (found) return found;
+    const group = { ...noOrders, key: name, weeklyCapacityMs: this.capacity };
+    this.groups.set(name, group);
+    return group;
+  }
+
+  put({ key, ...figures }: { key: string } & Partial<OrderTotals>): void {
+    Object.assign(this.of(key), figures);
+  }
+
+  inOrder(): OrderTotals[] {
+    return [...this.groups.values()].sort((a, b) => inOrder(a.key, b.key));
+  }
 }
 
 export const noOrders: OrderTotals = {
@@ -49,13 +87,17 @@ export const noOrders: OrderTotals = {
   pmDue: 0, pmOnTime: 0, plannedMs: null, failureMs: null, classifiedMs: null, estimatedMs: null, laborMs: null, costMinor: null, backlogMs: null, weeklyCapacityMs: null,
 };
 
+/** Only what is summed over the orders of a range; what holds for a day, and what was completed or due, is left 0. */
+export function rangeTotals(db: ReadDb, scope: OrderScope, by: Grouping): OrderTotals[] {
+  return sumOrders(db, scope, by).map((sum) => ({ ...noOrders, ...sum }));
+}
+
 /** Open orders by age at the end of the range, or today; hours are null where no order of the bucket has an estimate. */
 export function ageing(db: ReadDb, scope: OrderScope): { bucket: string; count: number; hours: number | null }[] {
-  const rows = openByAge(db, scope);
-  return ageBuckets.map((bucket) => {
-    const inBucket = rows.filter((row) => ageBucket(row.days) === bucket);
-    const count = inBucket.reduce((sum, row) => sum + row.count, 0);
-    return { bucket, count, hours: count === 0 ? 0 : hours(sumKnown(inBucket.map((row) => row.estimatedMs))) };
+  const rows = openByAge(db, scope, ageLimits);
+  return ageBuckets.map((bucket, index) => {
+    const row = rows.find((candidate) => candidate.bucket === index);
+    return { bucket, count: row?.count ?? 0, hours: row ? hours(row.estimatedMs) : 0 };
   });
 }
 
@@ -72,12 +114,12 @@ function statusSums(db: ReadDb, scope: OrderScope, by: Grouping): StatusSum[] {
   return whole.length === 0 ? cut : [...sumOpenAtEnds(db, scope.plant, whole), ...cut];
 }
 
-function addOperatingTime(db: ReadDb, { scope, by }: { scope: OrderScope; by: Grouping }, groups: Map<string, OrderTotals>): void {
-  if (by === 'type' || by === 'status') return;
+function addOperatingTime(db: ReadDb, { scope, by }: { scope: OrderScope; by: Grouping }, groups: readonly OrderTotals[]): void {
+  if (by === 'type' || by === 'status' || groups.length === 0) return;
   const times = operatingTime(db, scope);
   if (times.length === 0) return;
   const lines = by === 'asset' ? new Map(assetRegister(db, scope.plant).map((asset) => [asset.asset, asset.line])) : null;
-  for (const group of groups.values()) {
+  for (const group of groups) {
     const line = lines?.get(group.key) ?? '';
     const own = times.filter((time) => (by === 'plant' ? true : by === 'month' ? time.month === group.key : line !== '' && time.line === line));
     group.operatingMs = sumKnown(own.map((time) => time.ms));

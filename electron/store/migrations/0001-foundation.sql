@@ -253,7 +253,6 @@ create table downtime_event (
 ) strict;
 create index downtime_event_key on downtime_event (key_hash) where superseded_by is null;
 create index downtime_event_date on downtime_event (plant_code, event_date) where superseded_by is null;
-create index downtime_event_month on downtime_event (plant_code, event_month) where superseded_by is null;
 create index downtime_event_batch on downtime_event (batch_id);
 create index downtime_event_superseded on downtime_event (superseded_by) where superseded_by is not null;
 
@@ -573,7 +572,7 @@ create index work_order_key on work_order (key_hash) where superseded_by is null
 create index work_order_created on work_order (plant_code, created_at) where superseded_by is null;
 -- these three are counted from alone
 create index work_order_completed on work_order (plant_code, completed_at, status, created_at, due_date, estimated_ms, work_type, asset_code, asset_name) where superseded_by is null;
-create index work_order_open on work_order (plant_code, status, created_at, due_date, completed_at, estimated_ms, work_type, asset_code, asset_name) where superseded_by is null;
+create index work_order_open on work_order (plant_code, status, created_at, due_date, completed_at, estimated_ms, work_type, asset_code, asset_name, order_code) where superseded_by is null;
 create index work_order_due on work_order (plant_code, work_type, due_date, status, completed_at, asset_code, asset_name) where superseded_by is null;
 create index work_order_batch on work_order (batch_id);
 create index work_order_superseded on work_order (superseded_by) where superseded_by is not null;

@@ -90,12 +90,13 @@ export function backlogWeeks(backlogMs: number | null, weeklyCapacityMs: number 
 export const ageBuckets = ['0–7', '8–30', '31–60', '61–90', '>90'] as const;
 export type AgeBucket = (typeof ageBuckets)[number];
 
+/** The most days of each bucket but the last. */
+export const ageLimits = [7, 30, 60, 90] as const;
+
 /** The bucket of an age in whole days, as-of − created. Source: SMRP 5.4.6. */
 export function ageBucket(days: number): AgeBucket {
-  if (days <= 7) return '0–7';
-  if (days <= 30) return '8–30';
-  if (days <= 60) return '31–60';
-  return days <= 90 ? '61–90' : '>90';
+  const index = ageLimits.findIndex((limit) => days <= limit);
+  return ageBuckets[index] ?? '>90';
 }
 
 /** Sums of one group of orders; milliseconds and minor units, null where no order says. */
