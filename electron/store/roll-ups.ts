@@ -23,7 +23,8 @@ export function refreshRollUps(db: WriteDb, dataset: Dataset, touched: { plant: 
 export function rebuildRollUps(db: WriteDb, dataset: Dataset): void {
   for (const rollUp of rollUpsOf(dataset)) {
     db.run(`delete from ${rollUp.table}`);
-    db.run(`${insertSelect(dataset, rollUp)} where superseded_by is null ${groupBy(rollUp)}`);
+    const source = sourceOf(dataset, rollUp);
+    db.run(`${insertSelect(rollUp, source)} where ${source.condition} ${groupBy(rollUp, source)}`);
   }
 }
 
@@ -36,33 +37,54 @@ function refresh(db: WriteDb, { dataset, rollUp }: Target, touched: { plant: str
   const { plant, buckets } = touched;
   const json = JSON.stringify(buckets);
   db.run(`delete from ${rollUp.table} where plant_code = ? and ${rollUp.grain} in (select value from json_each(?))`, [plant, json]);
+  const source = sourceOf(dataset, rollUp);
   // months have no index of their own: narrow by the day first
-  const dateColumn = rollUp.grain === 'month' ? dataset.fields.find((field) => field.name === dataset.dateField)?.column : undefined;
+  const { dayColumn } = source;
   // … and facts without a date by having none
-  const undated = buckets[0] === '' ? ` or ${dateColumn ?? 'null'} is null` : '';
-  const range = dateColumn === undefined ? '' : `and (${dateColumn} >= @first and ${dateColumn} <= @last${undated})`;
+  const undated = buckets[0] === '' ? ` or ${dayColumn ?? 'null'} is null` : '';
+  const range = rollUp.grain !== 'month' || dayColumn === null ? '' : `and (${dayColumn} >= @first and ${dayColumn} <= @last${undated})`;
   db.run(
-    `${insertSelect(dataset, rollUp)}
-     where plant_code = @plant and superseded_by is null ${range} and ${rollUp.bucket} in (select value from json_each(@buckets))
-     ${groupBy(rollUp)}`,
-    { plant, buckets: json, ...(dateColumn === undefined ? {} : { first: buckets[0] ?? '', last: `${buckets.at(-1) ?? ''}-99` }) },
+    `${insertSelect(rollUp, source)}
+     where plant_code = @plant and ${source.condition} ${range} and ${source.bucket} in (select value from json_each(@buckets))
+     ${groupBy(rollUp, source)}`,
+    { plant, buckets: json, ...(range === '' ? {} : { first: buckets[0] ?? '', last: `${buckets.at(-1) ?? ''}-99` }) },
   );
 }
 
-function insertSelect(dataset: Dataset, rollUp: RollUp): string {
+/** What a roll-up is summed from: the facts, or the finest roll-up of the dataset. */
+interface Source {
+  table: string;
+  /** SQL of the bucket, the condition for a row to count, and the number of facts in a group. */
+  bucket: string;
+  condition: string;
+  count: string;
+  dayColumn: string | null;
+}
+
+function sourceOf(dataset: Dataset, rollUp: RollUp): Source {
+  const finest = dataset.rollUp;
+  if (rollUp.fromFinest && finest) {
+    const bucket = rollUp.grain === finest.grain ? finest.grain : `substr(${finest.grain}, 1, 7)`;
+    return { table: finest.table, bucket, condition: 'true', count: 'sum(fact_count)', dayColumn: finest.grain === 'day' ? 'day' : null };
+  }
+  const dayColumn = dataset.fields.find((field) => field.name === dataset.dateField)?.column ?? null;
+  return { table: dataset.table, bucket: rollUp.bucket, condition: 'superseded_by is null', count: 'count(*)', dayColumn };
+}
+
+function insertSelect(rollUp: RollUp, source: Source): string {
   const extras = Object.entries(rollUp.extras ?? {});
   const columns = ['plant_code', rollUp.grain, ...rollUp.dimensions, ...rollUp.sums, ...extras.map(([column]) => column), 'fact_count'];
   const values = [
     'plant_code',
-    rollUp.bucket,
+    source.bucket,
     ...rollUp.dimensions,
     ...rollUp.sums.map((column) => `sum(${column})`),
     ...extras.map(([, expression]) => expression),
-    'count(*)',
+    source.count,
   ];
-  return `insert into ${rollUp.table} (${columns.join(', ')}) select ${values.join(', ')} from ${dataset.table}`;
+  return `insert into ${rollUp.table} (${columns.join(', ')}) select ${values.join(', ')} from ${source.table}`;
 }
 
-function groupBy(rollUp: RollUp): string {
-  return `group by ${['plant_code', rollUp.bucket, ...rollUp.dimensions].join(', ')}`;
+function groupBy(rollUp: RollUp, source: Source): string {
+  return `group by ${['plant_code', source.bucket, ...rollUp.dimensions].join(', ')}`;
 }

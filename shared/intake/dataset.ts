@@ -46,8 +46,10 @@ export interface RollUp {
   dimensions: readonly string[];
   /** SQL columns summed; a sum is null when no value is known. */
   sums: readonly string[];
-  /** Further aggregates: roll-up column → SQL expression over the fact table. */
+  /** Further aggregates: roll-up column → SQL expression over the fact table (or the finest roll-up, when summed from that). */
   extras?: Readonly<Record<string, string>>;
+  /** Summed from the dataset's finest roll-up, which has all its dimensions and sums, instead of the facts: far fewer rows. */
+  fromFinest?: true;
 }
 
 export interface Dataset {

@@ -16,9 +16,11 @@ const unmeasured: RollUp['extras'] = {
   stop_without_run_ms: 'sum(case when run_ms is null and planned_ms is not null then stop_ms end)',
 };
 
-/** SQL: the days of a month on which the condition holds, as bits, the first of the month lowest. */
-function daysWhere(condition: string, dateColumn: string): string {
-  return `sum(distinct case when ${condition} then 1 << (cast(substr(${dateColumn}, 9, 2) as integer) - 1) end)`;
+const unmeasuredOfDays: RollUp['extras'] = { planned_without_run_ms: 'sum(planned_without_run_ms)', stop_without_run_ms: 'sum(stop_without_run_ms)' };
+
+/** SQL over a day roll-up: the days of a month on which a column is known, as bits, the first of the month lowest. */
+function daysWith(column: string): string {
+  return `sum(distinct case when ${column} is not null then 1 << (cast(substr(day, 9, 2) as integer) - 1) end)`;
 }
 
 export const productionOutput: Dataset = {
@@ -64,17 +66,28 @@ export const productionOutput: Dataset = {
       sums: outputSums,
       // which days the output speaks for: a stop of such a day isn't counted twice
       extras: {
-        ...unmeasured,
-        stop_days: daysWhere('stop_ms is not null', 'production_date'),
-        run_days: daysWhere('run_ms is not null', 'production_date'),
-        unmeasured_days: daysWhere('run_ms is null and planned_ms is not null', 'production_date'),
+        ...unmeasuredOfDays,
+        stop_days: daysWith('stop_ms'),
+        run_days: daysWith('run_ms'),
+        unmeasured_days: daysWith('planned_without_run_ms'),
       },
+      fromFinest: true,
     },
-    { table: 'product_output_month', grain: 'month', bucket: 'production_month', dimensions: ['line_code', 'product_code'], sums: outputSums, extras: unmeasured },
+    {
+      table: 'product_output_month',
+      grain: 'month',
+      bucket: 'production_month',
+      dimensions: ['line_code', 'product_code'],
+      sums: outputSums,
+      extras: unmeasuredOfDays,
+      fromFinest: true,
+    },
   ],
   wide: null,
   evidence: { atLeast: 1, of: ['good', 'scrap', 'rework', 'total', 'target', 'plannedMinutes', 'runMinutes', 'stopMinutes'] },
 };
+
+const stopSums: RollUp['sums'] = ['stop_ms', 'stop_count'];
 
 export const productionDowntime: Dataset = {
   name: 'production.downtime',
@@ -102,18 +115,19 @@ export const productionDowntime: Dataset = {
     grain: 'day',
     bucket: 'event_date',
     dimensions: ['line_code', 'asset_code', 'shift_code', 'reason_code'],
-    sums: ['stop_ms', 'stop_count'],
+    sums: stopSums,
   },
   furtherRollUps: [
-    { table: 'stop_day', grain: 'day', bucket: 'event_date', dimensions: ['line_code', 'shift_code'], sums: ['stop_ms', 'stop_count'] },
-    { table: 'downtime_month', grain: 'month', bucket: 'event_month', dimensions: ['line_code', 'asset_code', 'reason_code'], sums: ['stop_ms', 'stop_count'] },
+    { table: 'stop_day', grain: 'day', bucket: 'event_date', dimensions: ['line_code', 'shift_code'], sums: stopSums, fromFinest: true },
+    { table: 'downtime_month', grain: 'month', bucket: 'event_month', dimensions: ['line_code', 'asset_code', 'reason_code'], sums: stopSums, fromFinest: true },
     {
       table: 'stop_month',
       grain: 'month',
       bucket: 'event_month',
       dimensions: ['line_code', 'shift_code'],
-      sums: ['stop_ms', 'stop_count'],
-      extras: { stop_days: daysWhere('true', 'event_date') },
+      sums: stopSums,
+      extras: { stop_days: daysWith('stop_ms') },
+      fromFinest: true,
     },
   ],
   wide: null,

@@ -45,7 +45,9 @@ export const staffingTimecards: Dataset = {
     dimensions: ['department_code', 'line_code', 'shift_code'],
     sums: timeSums,
   },
-  furtherRollUps: [{ table: 'time_month', grain: 'month', bucket: 'work_month', dimensions: ['department_code', 'line_code', 'shift_code'], sums: timeSums }],
+  furtherRollUps: [
+    { table: 'time_month', grain: 'month', bucket: 'work_month', dimensions: ['department_code', 'line_code', 'shift_code'], sums: timeSums, fromFinest: true },
+  ],
   wide: null,
   evidence: { atLeast: 1, of: ['employee', 'payCode', 'regularHours', 'overtimeHours', 'absenceHours', 'hours', 'plannedHours'] },
   standIns: { employee: 'name' },
