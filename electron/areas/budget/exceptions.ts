@@ -46,7 +46,7 @@ function offBudget(page: BudgetPage): Exception[] {
       return {
         key: `budget.account.${account.account}`,
         area: 'budget' as const,
-        title: `${account.name} ${sayMoney(page, Math.abs(account.impact))} ${line.variance !== null && line.variance > 0 ? 'over' : 'under'} budget`,
+        title: `${account.name} ${sayMoney(page, Math.abs(account.impact))} ${account.isIncome ? 'under' : 'over'} budget`,
         arithmetic: `${sayMoney(page, line.actual)} actual − ${sayMoney(page, line.budget)} budget in ${page.label}, ${share}`,
         since: `${ordinal(monthsOff(page, account.account))} month`,
         weight: lost,

@@ -64,26 +64,20 @@ function yearTile(page: BudgetPage, what: 'maintenance' | 'all', label: string):
 }
 
 function worstTile(page: BudgetPage): Kpi {
-  const [worst] = overspends(page);
-  const known = page.basis.version !== null && page.basis.hasLedger;
+  const worst = overspends(page).find((account) => !account.isIncome);
   const keep: Keep = (cell) => cell.account === worst?.account;
-  const line = totalOf(page, worst ? page.period.filter(keep) : [], 'worst');
-  const monthly = page.monthKeys.map((key) => scaled(page, totalOf(page, page.months.filter((cell) => cell.key === key && keep(cell)), key).variance));
+  if (worst) {
+    const line = totalOf(page, page.period.filter(keep), 'worst');
+    return tile(page, {
+      key: 'biggestOverspend', label: `Most over: ${worst.name}`, period: page.label, line,
+      spark: sparkline(page, (cells) => totalOf(page, cells.filter(keep), 'worst'), line.effect),
+      trace: varianceTrace(page, 'account', { range: page.range, key: worst.account, field: 'actual' }),
+    });
+  }
+  const none = page.basis.version !== null && page.basis.hasLedger ? 'No cost account is over its budget.' : missing(page);
   return {
-    key: 'biggestOverspend',
-    label: worst ? `Most over: ${worst.name}` : 'Most over budget',
-    period: page.label,
-    value: worst ? scaled(page, worst.variance) : null,
-    format: 'money',
-    unit: page.scale.unit,
-    decimals: page.scale.decimals,
-    comparison: worst ? { label: 'budget', value: scaled(page, line.budget) } : null,
-    variance: worst ? scaled(page, worst.variance) : null,
-    effect: line.effect,
-    detail: worst ? `actual ${sayMoney(page, line.actual)} − budget ${sayMoney(page, line.budget)}, ${sayPercent(worst.ratio)}` : 'no account is off its budget the wrong way',
-    reason: worst ? null : known ? 'No account is off its budget the wrong way.' : missing(page),
-    spark: { values: worst ? monthly : [], target: null, end: line.effect === 'U' ? 'unfavorable' : 'neutral' },
-    trace: worst ? varianceTrace(page, 'account', { range: page.range, key: worst.account, field: 'variance' }) : null,
+    key: 'biggestOverspend', label: 'Most over budget', period: page.label, value: null, format: 'money', unit: page.scale.unit, decimals: page.scale.decimals,
+    comparison: null, variance: null, effect: null, detail: none, reason: none, spark: { values: [], target: null, end: 'neutral' }, trace: null,
   };
 }
 

@@ -38,20 +38,25 @@ export function pageOf(db: ReadDb, request: { plant: Plant; range: DayRange }, a
   const yearRange = fiscalYearRange(fiscal.fiscalYear, calendar);
   const yearToDate = { from: yearRange.from, to: range.to };
   const scopeOfRange = ({ from, to }: DayRange): Scope => ({ plant: plant.code, from, to, adjustments: { kind: 'all' } });
-  const basis = basisOf(db, scopeOfRange(range), undefined);
+  const wire = basisOf(db, scopeOfRange(range), undefined);
+  // People read revenue as positive, also where both sides state it as credits.
+  const basis: Basis = { ...wire, signs: { ...wire.signs, incomeSign: 1 } };
+  const readable = (cells: Cell[]): Cell[] => (wire.signs.incomeSign === 1 ? cells : cells.map((cell) => (isIncome(cell) ? times(cell, -1) : cell)));
   const firstMonth = addMonths(monthStart(range.to), -12);
-  const months = cellsOf(db, scopeOfRange({ from: firstMonth, to: range.to }), { by: 'month', basis });
+  const months = readable(cellsOf(db, scopeOfRange({ from: firstMonth, to: range.to }), { by: 'month', basis }));
   // The thirteen months hold every range that starts with one of them.
   const cellsFrom = (from: IsoDate): Cell[] =>
-    from >= firstMonth && from === monthStart(from) ? cellsSince(months, from.slice(0, 7)) : cellsOf(db, scopeOfRange({ from, to: range.to }), { by: 'account', basis });
+    from >= firstMonth && from === monthStart(from) ? cellsSince(months, from.slice(0, 7)) : readable(cellsOf(db, scopeOfRange({ from, to: range.to }), { by: 'account', basis }));
   const period = cellsFrom(range.from);
   const year = cellsFrom(yearRange.from);
   const rest = scopeOfRange({ from: addDays(range.to, 1), to: yearRange.to });
   const remaining =
     basis.version === null || rest.from > rest.to
       ? []
-      : sumBudget(db, { ...rest, version: basis.version }, 'account').map(
-          ({ key, account, amount }): Cell => ({ key, account, type: basis.accounts.type(account), budget: amount, actual: null, priorYear: null }),
+      : readable(
+          sumBudget(db, { ...rest, version: basis.version }, 'account').map(
+            ({ key, account, amount }): Cell => ({ key, account, type: basis.accounts.type(account), budget: amount, actual: null, priorYear: null }),
+          ),
         );
   return {
     plant,
@@ -138,14 +143,14 @@ export function sayAccount(page: BudgetPage, code: string): string {
 }
 
 /** Accounts off their budget the wrong way, with what each costs the result; largest loss first, minor units. */
-export function overspends(page: BudgetPage): { account: string; name: string; impact: number; variance: number; ratio: number | null }[] {
+export function overspends(page: BudgetPage): { account: string; name: string; isIncome: boolean; impact: number; variance: number; ratio: number | null }[] {
   return page.period
     .filter((cell) => nature(cell.type) !== 'none')
     .flatMap((cell) => {
       const impact = impactOf([cell], page.basis.signs);
       if (impact === null || impact >= 0 || cell.actual === null || cell.budget === null) return [];
       const variance = cell.actual - cell.budget;
-      return [{ account: cell.account, name: sayAccount(page, cell.account), impact, variance, ratio: varianceRatio(variance, cell.budget) }];
+      return [{ account: cell.account, name: sayAccount(page, cell.account), isIncome: isIncome(cell), impact, variance, ratio: varianceRatio(variance, cell.budget) }];
     })
     .sort((a, b) => a.impact - b.impact || (a.account < b.account ? -1 : 1));
 }

@@ -79,14 +79,15 @@ function behindTotal(db: ReadDb, reference: TraceReference, asOf: IsoDate): Behi
 function explain(question: Question, line: VarianceLine): Behind {
   const { plant } = question;
   const money = (value: number | null): string => say(plant, value);
+  const credits = line.type === 'revenue' && question.basis.signs.incomeSign === -1 ? '; income is booked as credits and shown positive' : '';
   switch (question.field) {
     case 'budget':
-      return { formula: `Budget ${money(line.budget)}: the sum of the rows below`, terms: moneyTerms(plant, [['Budget', line.budget]]), ...budgetSide(question) };
+      return { formula: `Budget ${money(line.budget)}: the sum of the rows below${credits}`, terms: moneyTerms(plant, [['Budget', line.budget]]), ...budgetSide(question) };
     case 'actual':
-      return { formula: `Actual ${money(line.actual)}: the sum of debit − credit below`, terms: moneyTerms(plant, [['Actual', line.actual]]), ...ledgerSide(question) };
+      return { formula: `Actual ${money(line.actual)}: the sum of debit − credit below${credits}`, terms: moneyTerms(plant, [['Actual', line.actual]]), ...ledgerSide(question) };
     case 'priorYear':
       return {
-        formula: `Prior year ${money(line.priorYear)}: the ledger over the same days one year earlier`,
+        formula: `Prior year ${money(line.priorYear)}: the ledger over the same days one year earlier${credits}`,
         terms: moneyTerms(plant, [['Prior year', line.priorYear]]),
         ...ledgerSide({ ...question, scope: yearEarlier(question.scope), filter: { ...question.filter, month: monthEarlier(question.filter.month) } }),
       };
@@ -96,7 +97,7 @@ function explain(question: Question, line: VarianceLine): Behind {
       const terms = moneyTerms(plant, [['Actual', line.actual], ['Budget', line.budget], ['Variance', line.variance]]);
       const difference = `Actual ${money(line.actual)} − budget ${money(line.budget)} = ${signed(plant, line.variance)}${line.effect ? ` ${line.effect}` : ''}`;
       const share = `; ${signed(plant, line.variance)} ÷ |${money(line.budget)}| = ${sayPercent(line.varianceRatio)}`;
-      return { formula: question.field === 'varianceRatio' ? difference + share : difference, terms, ...bothSides(question) };
+      return { formula: (question.field === 'varianceRatio' ? difference + share : difference) + credits, terms, ...bothSides(question) };
     }
     default:
       throw new Fault('bad-input', `field: expected budget, actual, variance, varianceRatio, effect or priorYear, found “${question.field}”; name one of them.`);

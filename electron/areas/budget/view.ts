@@ -25,7 +25,7 @@ export function budgetView(db: ReadDb, request: { plant: Plant; from: IsoDate; t
       kpis: [],
       charts: [],
       grids: [],
-      empty: { message: 'Import a budget and the ledger to see them side by side, by account and month.', datasets: ['budget.lines', 'budget.actuals', 'budget.accounts'] },
+      empty: { message: 'No budget and no ledger was imported yet. An export of each, with account, month and amount, fills this page.', datasets: ['budget.lines', 'budget.actuals', 'budget.accounts'] },
     };
   }
   return {
@@ -54,7 +54,8 @@ function finding(page: BudgetPage): string {
   const over = cost.variance > 0;
   const share = cost.varianceRatio === null ? '' : ` (${sayPercent(Math.abs(cost.varianceRatio))})`;
   const [worst] = overspends(page);
-  const driver = worst ? `; ${worst.name} alone costs the result ${sayMoney(page, Math.abs(worst.impact))}` : '';
+  const lost = worst ? sayMoney(page, Math.abs(worst.impact)) : '';
+  const driver = worst ? (worst.isIncome ? `; income from ${worst.name} is ${lost} under budget` : `; ${worst.name} alone is ${lost} over`) : '';
   return `Cost is ${sayMoney(page, Math.abs(cost.variance))}${share} ${over ? 'over' : 'under'} budget in ${page.label}${driver}.`;
 }
 

@@ -72,9 +72,10 @@ export function factValue(field: string, minorDigits: number): FactValue | null 
       return { field: 'status', label: 'Reopened', value: () => 1, where: `status is 'reopened'` };
     case 'pmOnTime':
       return { field: 'completed', label: 'On time', value: () => 1, where: doneOnTime };
-    case 'completed':
     case 'pmDue':
     case 'pmComplianceRatio':
+      return { field: 'dueDate', label: 'Due', value: () => 1, where: 'true' };
+    case 'completed':
       return { field: 'completed', label: 'Completed', value: () => 1, where: 'true' };
     default:
       return null;

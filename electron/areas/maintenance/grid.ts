@@ -59,7 +59,8 @@ function orderRow(page: MaintenancePage, order: OpenOrder, input: TraceReference
       priority: order.priority,
       status: order.status === null ? null : (statusLabels[order.status] ?? order.status),
       due: order.due,
-      late,
+      // blank, not undefined: an order in time is no days late
+      late: late ?? '',
       age: order.created === null ? null : daysBetween(order.created, day),
       estimatedHours: hours(order.estimatedMs),
       craft: order.craft === '' ? null : order.craft,

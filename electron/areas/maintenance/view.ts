@@ -26,7 +26,7 @@ export function maintenanceView(db: ReadDb, request: { plant: Plant; from: IsoDa
       kpis: [],
       charts: [],
       grids: [],
-      empty: { message: 'Import the work orders of your maintenance system to see what is open, overdue and failing.', datasets: ['maintenance.workOrders', 'maintenance.assets'] },
+      empty: { message: 'No work orders were imported yet. An export of them, with status, type, due day and completion, fills this page.', datasets: ['maintenance.workOrders', 'maintenance.assets'] },
     };
   }
   const page = pageOf(db, { plant, range: { from, to } }, asOf);

@@ -96,7 +96,7 @@ describe('the budget page', () => {
   it('says the finding, the tiles and the bridge from the numbers', () => {
     const { db } = books(plant());
     const view = budgetView(db, { plant: resolvePlant(db, undefined), from: '2026-10-01', to: '2026-10-31' }, asOf);
-    expect(view.finding).toBe('Cost is 26.6 k$ (3.9 %) over budget in October 2026; Repair parts alone costs the result 28.6 k$.');
+    expect(view.finding).toBe('Cost is 26.6 k$ (3.9 %) over budget in October 2026; Repair parts alone is 28.6 k$ over.');
     expect(view.commentary).toEqual([
       'Operating result is 192.4 k$, 21.6 k$ under budget (U).',
       'Maintenance is the group furthest over, by 28.6 k$ or 38.6 % of its budget.',
@@ -117,6 +117,26 @@ describe('the budget page', () => {
     ]);
     const early = budgetView(db, { plant: resolvePlant(db, undefined), from: '2026-10-01', to: '2026-10-31' }, '2026-10-20');
     expect(early.kpis[0]?.period).toBe('October 2026 to date');
+  });
+
+  it('shows revenue booked as credits positive, and calls the cost account most over, not the sales', () => {
+    const { db } = books({
+      'budget.accounts': plant()['budget.accounts'] ?? [],
+      'budget.lines': [line('4000', '2026-10-01', -900_000_00), line('6000', '2026-10-01', 600_000_00), line('6400', '2026-10-01', 74_000_00)],
+      'budget.actuals': [line('4000', '2026-10-28', -742_300_00), line('6000', '2026-10-28', 601_000_00), line('6400', '2026-10-28', 75_000_50)],
+    });
+    const days = { from: '2026-10-01', to: '2026-10-31' };
+    const view = budgetView(db, { plant: resolvePlant(db, undefined), ...days }, asOf);
+    expect(view.finding).toBe('Cost is 2.0 k$ (0.3 %) over budget in October 2026; income from Sales is 157.7 k$ under budget.');
+    expect(view.kpis.find((kpi) => kpi.key === 'biggestOverspend')).toMatchObject({
+      label: 'Most over: Repair parts', value: 75.0005, comparison: { label: 'budget', value: 74 }, effect: 'U', detail: 'actual 75.0 k$ − budget 74.0 k$, 1.4 %',
+    });
+    const sales = view.grids[0]?.rows.find((row) => row.cells['account'] === '4000 Sales');
+    expect(sales).toMatchObject({ cells: { budget: 900, actual: 742.3, variance: -157.7 }, effects: { variance: 'U' } });
+    expect(view.grids[0]?.rows.at(-1)).toMatchObject({ cells: { account: 'Operating result', budget: 226, actual: 66.2995 } });
+    expect(exceptions(db, resolvePlant(db, undefined), asOf)[0]).toMatchObject({ title: 'Sales 157.7 k$ under budget', arithmetic: '742.3 k$ actual − 900.0 k$ budget in October 2026, −17.5 %' });
+    const found = behind(db, { procedure: 'budget.variance', input: { ...days, by: 'account' }, key: '4000', field: 'actual' }, asOf);
+    expect(found.formula).toBe('Actual −742,300.00: the sum of debit − credit below; income is booked as credits and shown positive');
   });
 
   it('names the files that would fill an empty page', () => {
