@@ -42,12 +42,16 @@ const sums = `sum(good_count) as good, sum(scrap_count) as scrap, sum(rework_cou
   sum(planned_ms) as plannedMs, sum(run_ms) as measuredRunMs, sum(stop_ms) as stopMs, sum(ideal_ms) as idealMs,
   sum(planned_without_run_ms) as plannedWithoutRunMs, sum(stop_without_run_ms) as stopWithoutRunMs`;
 
+const tables = {
+  places: { day: 'place_output_day', month: 'shift_output_month' },
+  products: { day: 'shift_output_day', month: 'product_output_month' },
+} as const;
+
 /** Sums of the output in scope; a place may come up to three times, once a piece of the range. */
 export function outputRows(db: ReadDb, scope: Scope, split: Split): OutputRow[] {
   return piecesFor(scope, split).flatMap((piece) => {
-    const monthTable = split === 'product' ? 'product_output_month' : 'shift_output_month';
-    const table = piece.grain === 'month' ? monthTable : 'shift_output_day';
     const { columns, groups } = splitSql(split, piece);
+    const table = tables[split === 'product' ? 'products' : 'places'][piece.grain];
     return rowsOf<OutputRow>(db.all(`select ${columns}, ${sums} from ${table} where ${pieceFilter(scope, piece)} group by ${groups}`, pieceParameters(scope, piece)));
   });
 }
@@ -57,7 +61,7 @@ export function outputByLineAndDay(db: ReadDb, scope: Scope): OutputRow[] {
   const piece = daysOf(scope);
   return rowsOf<OutputRow>(
     db.all(
-      `select line_code as line, '' as shift, day as key, ${sums} from shift_output_day where ${pieceFilter(scope, piece)} group by line_code, day order by line_code, day`,
+      `select line_code as line, '' as shift, day as key, ${sums} from place_output_day where ${pieceFilter(scope, piece)} group by line_code, day order by line_code, day`,
       pieceParameters(scope, piece),
     ),
   );

@@ -113,7 +113,7 @@ export function coveredDays(db: ReadDb, plant: string): { from: string; to: stri
   const row = rowOf<{ from: string | null; to: string | null }>(
     db.get(
       `select min(first) as "from", max(last) as "to" from (
-         select (select min(day) from shift_output_day where plant_code = @plant) as first, (select max(day) from shift_output_day where plant_code = @plant) as last
+         select (select min(day) from place_output_day where plant_code = @plant) as first, (select max(day) from place_output_day where plant_code = @plant) as last
          union all
          select (select min(day) from stop_day where plant_code = @plant), (select max(day) from stop_day where plant_code = @plant))`,
       { plant },
@@ -123,7 +123,7 @@ export function coveredDays(db: ReadDb, plant: string): { from: string; to: stri
 }
 
 /** Whether the plant's stops are recorded at all: then a line without stops has none, instead of unknown. */
-export function recordsStops(db: ReadDb, plant: string): boolean {
+function recordsStops(db: ReadDb, plant: string): boolean {
   return db.get('select 1 from stop_month where plant_code = ? limit 1', [plant]) !== undefined;
 }
 

@@ -181,6 +181,28 @@ create table shift_output_day (
   primary key (plant_code, day, shift_code, line_code, product_code)
 ) strict, without rowid;
 
+create table place_output_day (
+  plant_code text not null,
+  day text not null,
+  line_code text not null,
+  shift_code text not null,
+  good_count real,
+  scrap_count real,
+  rework_count real,
+  total_count real,
+  made_count real,
+  target_count real,
+  credited_count real,
+  planned_ms integer,
+  run_ms integer,
+  stop_ms integer,
+  ideal_ms real,
+  planned_without_run_ms integer,
+  stop_without_run_ms integer,
+  fact_count integer not null,
+  primary key (plant_code, day, line_code, shift_code)
+) strict, without rowid;
+
 -- *_days: days of the month as bits, the first lowest
 create table shift_output_month (
   plant_code text not null,

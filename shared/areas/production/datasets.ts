@@ -59,6 +59,15 @@ export const productionOutput: Dataset = {
   },
   furtherRollUps: [
     {
+      table: 'place_output_day',
+      grain: 'day',
+      bucket: 'production_date',
+      dimensions: ['line_code', 'shift_code'],
+      sums: outputSums,
+      extras: unmeasuredOfDays,
+      fromFinest: true,
+    },
+    {
       table: 'shift_output_month',
       grain: 'month',
       bucket: 'production_month',
