@@ -1,4 +1,5 @@
 /** The rows behind a sum of budget, largest first, at most `factLimit` of them with the count of all. */
+import { monthEnd } from '../../../shared/kit/iso-date.ts';
 import { toMajor } from '../../../shared/kit/money.ts';
 import { rowOf, rowsOf, type ReadDb } from '../../store/database.ts';
 import type { Plant } from '../../store/plants.ts';
@@ -40,16 +41,19 @@ interface FactRow {
 const chosen = (filter: FactFilter, adjustments: Scope['adjustments']): string => `plant_code = @plant and superseded_by is null and posting_date between @from and @to
   ${filter.accounts === null ? '' : 'and account_code in (select value from json_each(@accounts))'}
   ${filter.costCenter === null ? '' : 'and cost_center_code = @costCenter'}
-  ${filter.month === null ? '' : 'and posting_month = @month'}
   ${adjustments.kind === 'all' ? '' : 'and period_code in (select value from json_each(@periods))'}`;
 
+const largestFirst = 'order by abs(amount_minor) desc, fact_id';
+
+/** Ranked over the index alone first, so that only what is shown is read whole. */
 export function ledgerFacts(db: ReadDb, place: { scope: Scope; filter: FactFilter }, options: FactOptions): Facts {
   const parameters = parametersOf(db, place, 'ledger_entry');
   const rows = rowsOf<FactRow>(
     db.all(
       `select fact_id as id, account_code as account, cost_center_code as costCenter, posting_date as date, amount_minor as amount,
          debit_minor as debit, credit_minor as credit, coalesce(line_text, nullif(document_code, '')) as text
-       from ledger_entry where ${chosen(place.filter, place.scope.adjustments)} order by abs(amount_minor) desc, fact_id limit ${String(factLimit)}`,
+       from ledger_entry where fact_id in (select fact_id from ledger_entry where ${chosen(place.filter, place.scope.adjustments)} ${largestFirst} limit ${String(factLimit)})
+       ${largestFirst}`,
       parameters,
     ),
   );
@@ -63,7 +67,7 @@ export function budgetFacts(db: ReadDb, place: { scope: Scope; version: string; 
     db.all(
       `select fact_id as id, account_code as account, cost_center_code as costCenter, posting_date as date, amount_minor as amount,
          null as debit, null as credit, null as text
-       from budget_line where version_code = @version and ${chosen(place.filter, place.scope.adjustments)} order by abs(amount_minor) desc, fact_id limit ${String(factLimit)}`,
+       from budget_line where version_code = @version and ${chosen(place.filter, place.scope.adjustments)} ${largestFirst} limit ${String(factLimit)}`,
       parameters,
     ),
   );
@@ -88,8 +92,8 @@ function writtenIn(row: FactRow): string {
 
 function parametersOf(db: ReadDb, place: { scope: Scope; filter: FactFilter }, table: 'ledger_entry' | 'budget_line') {
   const { filter } = place;
-  const { plant, from, to, adjustments } = place.scope;
-  const days = { plant, from, to };
+  const { plant, adjustments } = place.scope;
+  const days = { plant, ...daysOf(place.scope, filter.month) };
   const codes =
     adjustments.kind === 'all'
       ? null
@@ -100,7 +104,12 @@ function parametersOf(db: ReadDb, place: { scope: Scope; filter: FactFilter }, t
     ...days,
     accounts: filter.accounts === null ? null : JSON.stringify(filter.accounts),
     costCenter: filter.costCenter,
-    month: filter.month,
     periods: codes === null ? null : JSON.stringify(codes.filter((code) => counts(code, adjustments))),
   };
+}
+
+function daysOf({ from, to }: Scope, month: string | null): { from: string; to: string } {
+  if (month === null) return { from, to };
+  const [first, last] = [`${month}-01`, monthEnd(`${month}-01`)];
+  return { from: first > from ? first : from, to: last < to ? last : to };
 }

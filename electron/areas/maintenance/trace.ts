@@ -35,12 +35,12 @@ function behindSummary(db: ReadDb, reference: TraceReference, asOf: IsoDate): Be
   const input = read(summaryInput, reference);
   const plant = resolvePlant(db, input.plant);
   const whole = orderScope(plant.code, input, asOf);
-  const totals = orderTotals(db, whole, input.by).find((row) => row.key === reference.key);
+  const scope = input.by === 'month' ? monthScope(whole, reference.key) : whole;
+  const totals = scope.from > scope.to ? undefined : orderTotals(db, scope, input.by).find((row) => row.key === reference.key);
   if (!totals) throw noFigure(reference);
   const shown = factValue(reference.field, plant.minorDigits);
   const formula = formulaOf(reference.field, totals, plant);
   if (!shown || !formula) throw unknownField(reference);
-  const scope = input.by === 'month' ? monthScope(whole, reference.key) : whole;
   return { ...formula, ...orderFacts(db, { scope, by: input.by, key: reference.key, source: sourceOf(reference.field) }, shown) };
 }
 
