@@ -8,7 +8,7 @@ import { undoImport } from './intake-jobs.ts';
 
 const firstEntries = 60;
 
-export function History({ hasPlants }: { hasPlants: boolean }) {
+export function History({ hasPlants, labels }: { hasPlants: boolean; labels: ReadonlyMap<string, string> }) {
   const history = useQuery(trpc.intake.history.queryOptions({}));
   const [asked, setAsked] = useState<number | null>(null);
   const undo = useMutation({ mutationFn: undoImport, onSettled: () => { setAsked(null); } });
@@ -25,13 +25,13 @@ export function History({ hasPlants }: { hasPlants: boolean }) {
       {entries.length > 0 && (
         <table className="t">
           <thead>
-            <tr><th scope="col">File</th><th scope="col">Dataset</th><th scope="col">Period</th><th scope="col" className="num">Added</th><th scope="col" className="num">Changed</th><th scope="col" className="num">Same</th><th scope="col" className="num">Rejected</th><th scope="col" className="num">Facts</th><th scope="col">Imported</th><th scope="col">By</th><th scope="col"><span className="unseen">Undo</span></th></tr>
+            <tr><th scope="col">File</th><th scope="col">What</th><th scope="col">Period</th><th scope="col" className="num">Added</th><th scope="col" className="num">Changed</th><th scope="col" className="num">Same</th><th scope="col" className="num">Rejected</th><th scope="col" className="num">Facts</th><th scope="col">Imported</th><th scope="col">By</th><th scope="col"><span className="unseen">Undo</span></th></tr>
           </thead>
           <tbody>
             {shown.flatMap((entry) => entry.tables.map((table, index) => (
               <tr key={`${String(entry.batch)} ${String(index)}`} className={entry.state === 'undone' ? 'off' : undefined}>
                 <td>{index === 0 && <span title={`Import ${String(entry.batch)}, ${formatBytes(entry.size)}`}>{entry.fileName}</span>}</td>
-                <td>{table.dataset}{table.sheet === '' ? '' : `, ${table.sheet}`}</td>
+                <td title={table.dataset ?? undefined}>{labels.get(table.dataset ?? '') ?? table.dataset}{table.sheet === '' ? '' : <span className="dim">, sheet {table.sheet}</span>}</td>
                 <td>{table.period ? (table.period.from === table.period.to ? formatDay(table.period.from) : `${formatDay(table.period.from)} – ${formatDay(table.period.to)}`) : ''}</td>
                 <td className="num">{formatNumber(table.rows.new, 0)}</td>
                 <td className="num">{formatNumber(table.rows.changed, 0)}</td>

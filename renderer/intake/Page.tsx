@@ -21,7 +21,7 @@ export default function IntakePage({ scope }: PageProps) {
       <div className="head">
         <h1>Intake</h1>
         <span className="sub">Drop files anywhere in the window; you see what they would change before anything is stored.</span>
-        <span className="acts"><FilePick label="Choose files…" /></span>
+        {drops.length > 0 && <span className="acts"><FilePick label="Choose files…" /></span>}
       </div>
       {drops.length > 0 && (
         <section className="blk" aria-label="Files on their way in">
@@ -35,7 +35,7 @@ export default function IntakePage({ scope }: PageProps) {
           <FilePick label="Choose files…" isPrimary />
         </div>
       )}
-      <History hasPlants={scope.plants.length > 0} />
+      <History hasPlants={scope.plants.length > 0} labels={new Map(scope.freshness.map(({ dataset, label }) => [dataset, label]))} />
     </main>
   );
 }

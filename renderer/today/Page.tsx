@@ -51,13 +51,11 @@ function TodayBody({ view, onTrace }: { view: TodayView; onTrace: (reference: Tr
       <div className="today-two">
         <Decisions view={view} selected={selected} onChoose={setChosen} />
         <section className="evidence" aria-label="Evidence">
-          {selected?.chart && <Chart spec={selected.chart} />}
+          {selected?.chart && <Chart spec={selected.chart} isTall />}
           {selected && <Evidence exception={selected} onTrace={onTrace} />}
+          <Sources sources={view.freshness} />
         </section>
       </div>
-      <ul className="sources" aria-label="Sources">
-        {view.freshness.filter((source) => source.state !== 'missing').map((source) => <SourceLine key={source.dataset} source={source} />)}
-      </ul>
     </>
   );
 }
@@ -112,6 +110,22 @@ function Evidence({ exception, onTrace }: { exception: Exception; onTrace: (refe
         {trace && <button type="button" className="btn" onClick={() => { onTrace(trace, exception.title); }}>Where does it come from</button>}
         <Link className="btn s" href={`/${exception.area}`}>Open {exception.area}</Link>
       </div>
+    </div>
+  );
+}
+
+function Sources({ sources }: { sources: readonly Freshness[] }) {
+  const known = sources.filter((source) => source.state !== 'missing');
+  const late = known.filter((source) => source.state !== 'fresh').length;
+  return (
+    <div className="blk">
+      <div className="sec">
+        <h2>Sources</h2>
+        <span className="cap">{late === 0 ? 'all fresh' : `${String(late)} of ${String(known.length)} not fresh`}</span>
+      </div>
+      <ul className="sources" aria-label="Sources">
+        {known.map((source) => <SourceLine key={source.dataset} source={source} />)}
+      </ul>
     </div>
   );
 }

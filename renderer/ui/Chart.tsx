@@ -15,11 +15,13 @@ interface Props {
   spec: ChartSpec;
   /** A click on a column or bar leads to the rows behind it. */
   onPick?: Pick | undefined;
+  /** Where a chart stands alone and has the room. */
+  isTall?: boolean;
 }
 
-export function Chart({ spec: given, onPick }: Props) {
+export function Chart({ spec: given, onPick, isTall = false }: Props) {
   const spec = inDisplayUnits(given);
-  const height = useMedia('(min-width: 1600px)') ? 216 : 144;
+  const height = (useMedia('(min-width: 1600px)') ? 216 : 144) + (isTall ? 64 : 0);
   switch (spec.kind) {
     case 'columns':
     case 'stacked-columns':

@@ -6,7 +6,7 @@ import type { Grid, GridRow, TraceReference } from '../../shared/areas/view.ts';
 import { useMedia } from '../app/theme.ts';
 import { blockSum, blockText } from './grid-clipboard.ts';
 import { columnDefs, type GridContext } from './grid-columns.tsx';
-import { formatNumber } from './format.ts';
+import { countOf, formatNumber } from './format.ts';
 import { recallGrid, rememberGrid } from './grid-memory.ts';
 import { closedAtFirst, gridParts, shownRows, underTheirGroups } from './grid-rows.ts';
 
@@ -156,8 +156,20 @@ export function DataGrid({ grid, picked, onTrace }: Props) {
     event.clipboardData.setData('text/plain', blockText(cells.columns, cells.rows));
   };
 
+  // As seen: shown columns in their order, filtered and sorted rows, closed groups closed, totals last.
+  const copyAll = async () => {
+    const seen: GridRow[] = [];
+    api.current?.forEachNodeAfterFilterAndSort((node) => { if (node.data) seen.push(node.data); });
+    const chosen = shownFields().flatMap((field) => columns.filter((column) => column.field === field));
+    await navigator.clipboard.writeText(blockText(chosen, [...seen, ...parts.totals]));
+    setSelection(`Copied ${countOf(seen.length + parts.totals.length, 'row')} with heads`);
+  };
+
   const hasGroups = columns.some((column) => column.group !== '');
-  const natural = (rows.length + parts.totals.length) * 24 + (hasGroups ? 48 : 24) + 8;
+  const fixed = parts.totals.length * 24 + (hasGroups ? 48 : 24) + 2;
+  const natural = rows.length * 24 + fixed;
+  // A row cut in half above the totals reads like a mistake.
+  const height = stageHeight === 0 || stageHeight >= natural ? natural : Math.floor((stageHeight - fixed) / 24) * 24 + fixed;
   return (
     <div className="grid" style={{ minHeight: Math.min(natural + 24, 220) }}>
       <div
@@ -168,48 +180,51 @@ export function DataGrid({ grid, picked, onTrace }: Props) {
         onMouseDownCapture={(event) => { isExtending.current = event.shiftKey; }}
         onCopy={copy}
       >
-        <AgGridReact<GridRow>
-          theme={theme}
-          rowData={rows}
-          columnDefs={defs}
-          context={context}
-          pinnedBottomRowData={parts.totals}
-          getRowId={(params) => params.data.key}
-          defaultColDef={{ resizable: true, sortable: true, suppressHeaderMenuButton: true }}
-          rowClassRules={{
-            'row-group': (params) => params.data?.kind === 'group',
-            'row-total': (params) => params.data?.kind === 'total',
-            'row-leaf': (params) => params.data?.kind === 'leaf',
-            'has-parent': (params) => (params.data?.parent ?? null) !== null,
-            'row-picked': (params) => params.data?.key === picked,
-          }}
-          postSortRows={(params) => { params.nodes.splice(0, params.nodes.length, ...underTheirGroups(params.nodes, (node) => node.data)); }}
-          initialState={memory.state}
-          onStateUpdated={({ state: { sort, filter, columnSizing, columnOrder } }) => {
-            rememberGrid(grid.key, { state: { ...(sort && { sort }), ...(filter && { filter }), ...(columnSizing && { columnSizing }), ...(columnOrder && { columnOrder }), partialColumnState: true } });
-          }}
-          onGridReady={(event) => { api.current = event.api; }}
-          onFilterChanged={(event) => { setFiltered(event.api.isAnyFilterPresent()); }}
-          onCellClicked={(event: CellClickedEvent<GridRow>) => { trace(event.data, event.column.getColId()); }}
-          onCellFocused={focusCell}
-          onCellMouseOver={(event: CellMouseOverEvent<GridRow>) => {
-            if (event.event instanceof MouseEvent && event.event.buttons === 1 && event.rowIndex !== null && !event.rowPinned) extendTo({ row: event.rowIndex, field: event.column.getColId() });
-          }}
-          onCellKeyDown={keyInCell}
-          alwaysShowVerticalScroll={stageHeight > 0 && stageHeight < natural - 4}
-          {...barRoom}
-          enableBrowserTooltips
-          suppressCellFocus={false}
-          animateRows={false}
-          columnMenu="new"
-          overlayNoRowsTemplate="Nothing in this period."
-        />
+        <div style={{ height }}>
+          <AgGridReact<GridRow>
+            theme={theme}
+            rowData={rows}
+            columnDefs={defs}
+            context={context}
+            pinnedBottomRowData={parts.totals}
+            getRowId={(params) => params.data.key}
+            defaultColDef={{ resizable: true, sortable: true, suppressHeaderMenuButton: true }}
+            rowClassRules={{
+              'row-group': (params) => params.data?.kind === 'group',
+              'row-total': (params) => params.data?.kind === 'total',
+              'row-leaf': (params) => params.data?.kind === 'leaf',
+              'has-parent': (params) => (params.data?.parent ?? null) !== null,
+              'row-picked': (params) => params.data?.key === picked,
+            }}
+            postSortRows={(params) => { params.nodes.splice(0, params.nodes.length, ...underTheirGroups(params.nodes, (node) => node.data)); }}
+            initialState={memory.state}
+            onStateUpdated={({ state: { sort, filter, columnSizing, columnOrder } }) => {
+              rememberGrid(grid.key, { state: { ...(sort && { sort }), ...(filter && { filter }), ...(columnSizing && { columnSizing }), ...(columnOrder && { columnOrder }), partialColumnState: true } });
+            }}
+            onGridReady={(event) => { api.current = event.api; }}
+            onFilterChanged={(event) => { setFiltered(event.api.isAnyFilterPresent()); }}
+            onCellClicked={(event: CellClickedEvent<GridRow>) => { trace(event.data, event.column.getColId()); }}
+            onCellFocused={focusCell}
+            onCellMouseOver={(event: CellMouseOverEvent<GridRow>) => {
+              if (event.event instanceof MouseEvent && event.event.buttons === 1 && event.rowIndex !== null && !event.rowPinned) extendTo({ row: event.rowIndex, field: event.column.getColId() });
+            }}
+            onCellKeyDown={keyInCell}
+            alwaysShowVerticalScroll={height < natural}
+            {...barRoom}
+            enableBrowserTooltips
+            suppressCellFocus={false}
+            animateRows={false}
+            columnMenu="new"
+            overlayNoRowsTemplate="Nothing in this period."
+          />
+        </div>
       </div>
       <div className="foot">
         {grid.footnotes.map((note) => (
           <span key={note}>{note}</span>
         ))}
         <span className="r" aria-live="polite">{selection}</span>
+        <button type="button" className="btn s" title="All rows and columns as they are shown, with heads, to paste into Excel" onClick={() => { void copyAll(); }}>Copy table</button>
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { Kpi } from '../../shared/areas/view.ts';
-import { displayValue, formatNumber, formatVariance } from './format.ts';
+import { displayValue, formatNumber, formatVariance, inShort } from './format.ts';
 import { Sparkline } from './Sparkline.tsx';
 import { useMedia } from '../app/theme.ts';
 
@@ -14,7 +14,10 @@ export function KpiTile({ kpi, onTrace }: Props) {
   const name = kpi.period === '' ? kpi.label : `${kpi.label}, ${kpi.period}`;
   const body = (
     <>
-      <span className="name" title={name}>{name}</span>
+      <span className="name" title={name}>
+        <span>{kpi.label}</span>
+        {kpi.period !== '' && <span>, {isWide ? kpi.period : inShort(kpi.period)}</span>}
+      </span>
       <KpiValue kpi={kpi} />
       <span className="spark">
         <Sparkline spark={kpi.spark} width={isWide ? 120 : 72} height={isWide ? 28 : 24} />
@@ -42,10 +45,12 @@ export function KpiValue({ kpi }: { kpi: Kpi }) {
 
 export function KpiComparison({ kpi }: { kpi: Kpi }) {
   const variance = formatVariance(displayValue(kpi.variance, kpi.format, kpi.unit), kpi.decimals, kpi.effect);
-  const compared = kpi.comparison ? `${kpi.comparison.label} ${formatNumber(displayValue(kpi.comparison.value, kpi.format, kpi.unit), kpi.decimals)}` : (kpi.reason ?? kpi.detail);
+  // An unknown value says why, before what it would be compared with.
+  const against = kpi.comparison ? `${kpi.comparison.label} ${formatNumber(displayValue(kpi.comparison.value, kpi.format, kpi.unit), kpi.decimals)}` : kpi.detail;
+  const compared = kpi.value === null && kpi.reason !== null ? kpi.reason : against;
   return (
     <span className="vs">
-      <span title={compared}>{compared}</span>
+      <span title={compared}>{inShort(compared)}</span>
       {kpi.variance !== null && <b className={kpi.effect ?? undefined}>{variance}</b>}
     </span>
   );

@@ -1,6 +1,6 @@
 /**
  * Figures as people read them: the user's locale, U+2212 for minus, “n/a” for what is not defined. Rounding happens here and
- * nowhere before.
+ * nowhere before. Days read as the core's sentences write them, “31 Oct 2026”: two orders on one screen would be one too many.
  */
 import type { Effect } from '../../shared/areas/view.ts';
 import { parts } from '../../shared/kit/iso-date.ts';
@@ -52,40 +52,48 @@ function roundsAwayFromZero(value: number, decimals: number): boolean {
   return Math.abs(value) * 10 ** decimals >= 0.5;
 }
 
-const dayFormat = new Intl.DateTimeFormat(undefined, { day: '2-digit', month: 'short', year: 'numeric', timeZone: 'UTC' });
-const shortDayFormat = new Intl.DateTimeFormat(undefined, { day: '2-digit', month: 'short', timeZone: 'UTC' });
-const longDayFormat = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const monthFormat = new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const instantFormat = new Intl.DateTimeFormat(undefined, { day: '2-digit', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
+const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
-/** An ISO day as "31 Oct 2026" in the user's locale; other text as it is. */
+/** An ISO day as "31 Oct 2026"; other text as it is. */
 export function formatDay(date: string): string {
   const day = utcDay(date);
-  return day ? dayFormat.format(day) : date;
+  return day ? `${formatShortDay(date)} ${String(day.getUTCFullYear())}` : date;
 }
 
 /** "31 Oct". */
 export function formatShortDay(date: string): string {
   const day = utcDay(date);
-  return day ? shortDayFormat.format(day) : date;
+  return day ? `${String(day.getUTCDate())} ${shortMonth(day.getUTCMonth())}` : date;
 }
 
-/** "Wednesday, 18 November 2026". */
+/** "Wednesday 18 November 2026". */
 export function formatLongDay(date: string): string {
   const day = utcDay(date);
-  return day ? longDayFormat.format(day) : date;
+  return day ? `${weekdayNames[day.getUTCDay()] ?? ''} ${String(day.getUTCDate())} ${formatMonth(date)}` : date;
 }
 
 /** "October 2026" for any day of it. */
 export function formatMonth(date: string): string {
   const day = utcDay(date);
-  return day ? monthFormat.format(day) : date;
+  return day ? `${monthNames[day.getUTCMonth()] ?? ''} ${String(day.getUTCFullYear())}` : date;
 }
 
-/** A UTC instant in the machine's own zone: "03 Nov 2026, 08:14". */
+/** A sentence's months and years in short: "Oct 2026" for "October 2026", "YTD" for "Year to date". */
+export function inShort(text: string): string {
+  return text.replace(/\b(January|February|March|April|June|July|August|September|October|November|December)\b/g, (name) => name.slice(0, 3)).replace(/\byear to date\b/gi, 'YTD');
+}
+
+function shortMonth(month: number): string {
+  return (monthNames[month] ?? '').slice(0, 3);
+}
+
+/** A UTC instant in the machine's own zone: "3 Nov 2026, 08:14". */
 export function formatInstant(instant: string): string {
   const at = new Date(instant);
-  return Number.isNaN(at.getTime()) ? instant : instantFormat.format(at);
+  if (Number.isNaN(at.getTime())) return instant;
+  const time = [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+  return `${String(at.getDate())} ${shortMonth(at.getMonth())} ${String(at.getFullYear())}, ${time}`;
 }
 
 /** "98 KB", "4.2 MB". */

@@ -1,7 +1,7 @@
 /** GridColumn → AG Grid column: alignment, format, effect colour, cell renderers. */
 import type { CellClassParams, ColDef, ColGroupDef, ICellRendererParams, ValueFormatterParams } from 'ag-grid-community';
 import type { GridColumn, GridRow } from '../../shared/areas/view.ts';
-import { displayFactor, formatDay, formatNumber, formatShortDay, formatSigned, notAvailable } from './format.ts';
+import { displayFactor, formatDay, formatNumber, formatShortDay, formatSigned, inShort, notAvailable } from './format.ts';
 import { headText } from './grid-clipboard.ts';
 import { Mark } from './Icon.tsx';
 import { StatusMark } from './StatusMark.tsx';
@@ -44,12 +44,12 @@ function columnDef(column: GridColumn, isLead: boolean, isSeparated: boolean): C
   const classes = [isNumeric && column.kind !== 'age' ? 'cell-num' : '', column.kind === 'effect' ? 'cell-mid' : '', isSeparated ? 'sep' : ''].filter((name) => name !== '');
   return {
     colId: column.field,
-    headerName: headText(column),
+    headerName: inShort(headText(column)),
     headerTooltip: headText(column),
     headerClass: [column.kind === 'effect' ? 'head-mid' : '', isNumeric ? 'ag-right-aligned-header' : '', column.effectField !== null && column.kind === 'money' ? 'head-strong' : '', isSeparated ? 'sep' : ''].filter((name) => name !== ''),
     valueGetter: (params) => params.data?.cells[column.field] ?? null,
     valueFormatter: (params) => cellText(column, params),
-    tooltip: (params) => (params.value === null && isNumeric ? 'Not defined here' : column.kind === 'text' ? String(params.value ?? '') : null),
+    tooltip: (params) => (params.value === null && isNumeric ? unknownReason(column, params.data) : column.kind === 'text' ? String(params.value ?? '') : null),
     flex: column.width,
     minWidth: Math.max(32, Math.round(column.width * 0.75)),
     cellClass: classes,
@@ -86,11 +86,23 @@ function cellText(column: GridColumn, params: ValueFormatterParams<GridRow, Cell
   const value = params.value ?? null;
   // Days don't add up: a total has none, which is not the same as undefined.
   const isOpen = params.data?.kind === 'group' || (params.data?.kind === 'total' && column.unit === 'd');
-  if (value === null) return numericKinds.has(column.kind) && !isOpen ? notAvailable : '';
+  if (value === null) return !numericKinds.has(column.kind) || isOpen ? '' : isLateness(column) ? '–' : notAvailable;
   if (typeof value === 'string') return column.kind === 'date' ? (value.length > 10 ? formatDay(value) : formatShortDay(value)) : value;
   const shown = value * displayFactor(column.kind, column.unit);
   // Days late are a count that is good or bad, not a difference.
   return column.effectField === null || column.unit === 'd' ? formatNumber(shown, column.decimals) : formatSigned(shown, column.decimals);
+}
+
+// Days late are none for what is in time, which is not unknown.
+function isLateness(column: GridColumn): boolean {
+  return column.unit === 'd' && column.effectField !== null;
+}
+
+function unknownReason(column: GridColumn, row: GridRow | undefined): string {
+  if (isLateness(column)) return 'Not late, or without a due day';
+  const what = headText(column);
+  if (row?.kind === 'leaf' && row.parent !== null) return `${what}: not known at this level; the group above may have it`;
+  return `${what}: the files say nothing about it, or its divisor is zero`;
 }
 
 function LeadCell(params: Params & { column: GridColumn }) {

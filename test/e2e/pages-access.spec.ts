@@ -119,3 +119,20 @@ test('Ctrl+C copies a block with heads as Excel takes it', async () => {
   expect(lines[1]?.[0]).toBe('56084');
   expect(lines).toHaveLength(2);
 });
+
+test('Copy table takes the whole table as it is shown', async () => {
+  const { page } = cockpit;
+  const [frame, area] = [new Frame(page), new AreaScreen(page)];
+  await frame.goTo('production');
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = (text) => {
+      document.body.dataset['copied'] = text;
+      return Promise.resolve();
+    };
+  });
+  await area.grid.getByRole('button', { name: 'Copy table' }).click();
+  await expect(area.grid).toContainText(/Copied \d+ rows with heads/);
+  const lines = (await page.evaluate(() => document.body.dataset['copied'] ?? '')).split('\r\n').map((line) => line.split('\t'));
+  expect(lines[0]).toEqual(expect.arrayContaining(['Line, product', 'Good']));
+  expect(lines.at(-1)?.slice(0, 2)).toEqual(['Plant', '112168']);
+});

@@ -53,6 +53,7 @@ async function shoot(page: Page, pathOf: (name: string) => string): Promise<void
   await page.screenshot({ path: pathOf('trace') });
   await page.keyboard.press('Escape');
   await frame.openPalette();
+  await page.waitForTimeout(400); // it fades in
   await page.screenshot({ path: pathOf('palette') });
   await page.keyboard.press('Escape');
   await frame.goTo('intake');

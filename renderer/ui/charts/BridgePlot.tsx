@@ -2,6 +2,7 @@
 import type { BridgeChart } from '../../../shared/charts/spec.ts';
 import { formatNumber, formatSigned } from '../format.ts';
 import { ChartFrame, ChartTable, useWidth } from './ChartFrame.tsx';
+import { shorten } from './scale.ts';
 
 interface Props {
   spec: BridgeChart;
@@ -29,7 +30,7 @@ export function BridgePlot({ spec, height }: Props) {
   const bar = Math.min(56, slot * 0.6);
   return (
     <ChartFrame title={spec.title} unit={spec.unit} period={spec.period} note={cut === null ? '' : `axis cut at ${formatNumber(cut, 0)}`} legend={null}>
-      <div ref={ref} style={{ height }}>
+      <div ref={ref} className="plot" style={{ height }}>
         {width > 0 && (
           <svg width={width} height={height} role="img" aria-label={spec.alt}>
             <path className="axl" d={`M0 ${String(y(low < 0 ? 0 : low) + 0.5)}H${String(width)}`} />
@@ -106,9 +107,4 @@ function barClass(role: Placed['role']): string {
     case 'neutral':
       return 's2';
   }
-}
-
-function shorten(label: string, room: number): string {
-  const fits = Math.max(4, Math.floor(room / 6.2));
-  return label.length <= fits ? label : `${label.slice(0, fits - 1)}…`;
 }

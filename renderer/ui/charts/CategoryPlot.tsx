@@ -5,7 +5,7 @@ import { formatNumber } from '../format.ts';
 import { CategoryHits, type Pick } from './CategoryHits.tsx';
 import { ChartFrame, ChartTable, fillClass, Legend, lineClass, useWidth } from './ChartFrame.tsx';
 import { EndLabels } from './EndLabels.tsx';
-import { niceScale, tickDecimals } from './scale.ts';
+import { niceScale, shorten, tickDecimals } from './scale.ts';
 import type { Plot } from './plot.ts';
 import { linePath } from '../Sparkline.tsx';
 
@@ -29,7 +29,8 @@ export function CategoryPlot({ spec, height, onPick }: Props) {
   const note = scale.isCut ? `axis from ${formatNumber(scale.low, decimals)}` : '';
   return (
     <ChartFrame title={spec.title} unit={spec.unit} period={spec.period} note={note} legend={isLines ? null : <Legend entries={spec.series.map(({ name, role }) => ({ name, role, asLine: false }))} />}>
-      <div ref={ref} style={{ height, position: 'relative' }}>
+      <div ref={ref} className="plot" style={{ height }}>
+        {!scaledValues(spec).some((value) => value !== 0) && <p className="none">No figures in this period</p>}
         {width > 0 && (
           <svg width={width} height={height} role="group" aria-label={spec.alt}>
             {scale.ticks.map((tick) => (
@@ -65,6 +66,11 @@ function scaledValues(spec: CategoryChart): number[] {
   return [...known, ...sums];
 }
 
+// Days, weeks, months: between them a line may run; between names it would say nothing.
+function isOverTime(spec: CategoryChart): boolean {
+  return spec.keys.every((key) => /^\d{4}(-|$)/.test(key));
+}
+
 // Prior year and target lie over the columns as lines.
 function isOverlay(series: Series): boolean {
   return series.role === 'prior' || series.role === 'target';
@@ -72,12 +78,14 @@ function isOverlay(series: Series): boolean {
 
 function CategoryLabels({ spec, plot, x, height }: { spec: CategoryChart; plot: Plot; x: (index: number) => number; height: number }) {
   const longest = Math.max(1, ...spec.categories.map((category) => category.length));
-  const every = Math.max(1, Math.ceil((longest * 6.5 + 6) / (plot.width / plot.count)));
+  const slot = plot.width / plot.count;
+  // Times may be left out, their neighbours tell; a name left out would leave a column nobody knows.
+  const every = isOverTime(spec) ? Math.max(1, Math.ceil((longest * 6.5 + 6) / slot)) : 1;
   const last = spec.categories.length - 1;
   return spec.categories.map((category, index) =>
     (last - index) % every === 0 ? (
       // Short names repeat (J, F, M, A, M, J, J …); the place is the identity.
-      <text key={index} className={spec.toDateFrom !== null && index >= spec.toDateFrom ? 'v' : 'ax'} x={x(index)} y={height - 4} textAnchor="middle">{category}</text>
+      <text key={index} className={spec.toDateFrom !== null && index >= spec.toDateFrom ? 'v' : 'ax'} x={x(index)} y={height - 4} textAnchor="middle">{every === 1 ? shorten(category, slot) : category}</text>
     ) : null,
   );
 }
@@ -115,7 +123,7 @@ function Columns({ spec, plot, x, y }: DrawProps & { plot: Plot }) {
           );
         });
       })}
-      {spec.series.filter(isOverlay).map((series) => series.role === 'target' ? <Targets key={series.name} values={series.values} x={x} y={y} slot={slot} /> : <path key={series.name} className={lineClass(series.role)} d={linePath(series.values, x, y)} />)}
+      {spec.series.filter(isOverlay).map((series) => series.role === 'target' || !isOverTime(spec) ? <Levels key={series.name} className={series.role === 'target' ? 'tg' : 'pm'} values={series.values} x={x} y={y} slot={slot} /> : <path key={series.name} className={lineClass(series.role)} d={linePath(series.values, x, y)} />)}
     </>
   );
 }
@@ -134,8 +142,8 @@ function Bar({ className, fill, x, width, from, to }: { className: string; fill?
   return <rect className={className} fill={fill} x={x} y={Math.min(from, to)} width={Math.max(1, width)} height={height} />;
 }
 
-function Targets({ values, x, y, slot }: { values: readonly (number | null)[]; x: (index: number) => number; y: (value: number) => number; slot: number }) {
-  return values.map((value, index) => value !== null && <path key={index} className="tg" d={`M${String(x(index) - slot / 2)} ${y(value).toFixed(1)}h${String(slot)}`} />);
+function Levels({ className, values, x, y, slot }: { className: string; values: readonly (number | null)[]; x: (index: number) => number; y: (value: number) => number; slot: number }) {
+  return values.map((value, index) => value !== null && <path key={index} className={className} d={`M${String(x(index) - slot / 2)} ${y(value).toFixed(1)}h${String(slot)}`} />);
 }
 
 function Lines({ spec, x, y }: DrawProps) {

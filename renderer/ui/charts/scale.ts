@@ -1,4 +1,4 @@
-/** Axes with round steps. */
+/** Axes with round steps, and names that fit under them. */
 
 export interface Scale {
   low: number;
@@ -41,4 +41,10 @@ function niceStep(raw: number): number {
 function roundTo(value: number, step: number): number {
   const digits = Math.max(0, 2 - Math.floor(Math.log10(step)));
   return Number(value.toFixed(Math.min(digits, 12)));
+}
+
+/** A name that fits into so many pixels of caption type. */
+export function shorten(label: string, room: number): string {
+  const fits = Math.max(4, Math.floor(room / 6.2));
+  return label.length <= fits ? label : `${label.slice(0, fits - 1)}…`;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clipboardNumber, countOf, displayValue, formatBytes, formatExact, formatNumber, formatSigned, formatVariance } from '../../../renderer/ui/format.ts';
+import { clipboardNumber, countOf, displayValue, formatBytes, formatDay, formatExact, formatInstant, formatLongDay, formatMonth, formatNumber, formatShortDay, formatSigned, formatVariance, inShort } from '../../../renderer/ui/format.ts';
 
 describe('formatNumber', () => {
   it('groups, keeps decimals and uses the true minus', () => {
@@ -57,4 +57,21 @@ it('says counts and sizes', () => {
   expect(countOf(1200, 'row')).toBe('1,200 rows');
   expect(formatBytes(98_231)).toBe('98 KB');
   expect(formatBytes(4_210_000)).toBe('4.2 MB');
+});
+
+it('writes days in one order, as the core’s sentences do', () => {
+  expect(formatDay('2026-10-31')).toBe('31 Oct 2026');
+  expect(formatDay('2026-09-02')).toBe('2 Sep 2026');
+  expect(formatShortDay('2026-09-02')).toBe('2 Sep');
+  expect(formatLongDay('2026-11-03')).toBe('Tuesday 3 November 2026');
+  expect(formatMonth('2026-05-01')).toBe('May 2026');
+  expect(formatDay('P10')).toBe('P10');
+  expect(formatInstant(new Date(2026, 10, 3, 8, 4).toISOString())).toBe('3 Nov 2026, 08:04');
+  expect(formatInstant('soon')).toBe('soon');
+});
+
+it('shortens months and years where room is scarce, and no other word', () => {
+  expect(inShort('September 2026 96.5')).toBe('Sep 2026 96.5');
+  expect(inShort('Year to date 2026')).toBe('YTD 2026');
+  expect(inShort('Marching orders, May 2026')).toBe('Marching orders, May 2026');
 });

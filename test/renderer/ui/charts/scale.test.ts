@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { niceScale, tickDecimals } from '../../../../renderer/ui/charts/scale.ts';
+import { niceScale, shorten, tickDecimals } from '../../../../renderer/ui/charts/scale.ts';
 
 describe('niceScale', () => {
   it('starts columns at zero and takes round steps', () => {
@@ -42,4 +42,10 @@ describe('niceScale', () => {
 it('shows its steps exactly', () => {
   expect(tickDecimals({ low: 0, high: 1, ticks: [0, 0.25, 0.5], isCut: false })).toBe(2);
   expect(tickDecimals({ low: 0, high: 1000, ticks: [0, 1000], isCut: false })).toBe(0);
+});
+
+it('shortens a name to its room and keeps what fits', () => {
+  expect(shorten('Logistics', 62)).toBe('Logistics');
+  expect(shorten('Administration', 62)).toBe('Administr…');
+  expect(shorten('Administration', 1)).toBe('Adm…');
 });
