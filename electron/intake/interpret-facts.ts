@@ -5,7 +5,7 @@ import type { FactBlock } from '../../shared/intake/interpretation.ts';
 import { Misread, readClock, type CellReader, type StoredValue } from './coerce-fields.ts';
 import { isBlank } from './find-tables.ts';
 import type { WideColumn } from './recognise-wide.ts';
-import { ProblemList } from './validate-problems.ts';
+import type { ProblemList } from './validate-problems.ts';
 import { checkRow, derive, Draft } from './validate-rows.ts';
 import { TableChecks } from './validate.ts';
 

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import type { CoreContext } from '../../electron/core/context.ts';
 import { applicationRoot, entryFile } from '../../electron/core/entries.ts';
 import { startWriter } from '../../electron/core/writer.ts';
@@ -42,7 +41,7 @@ export async function demoStore(range: { from: string; to: string; asOf: string 
     signal: new AbortController().signal,
   };
   for (const file of demoFiles({ resourcesFolder, from: range.from, to: range.to })) {
-    const body = Readable.toWeb(Readable.from([file.bytes])) as ReadableStream;
+    const body = Readable.toWeb(Readable.from([file.bytes]));
     const { upload } = await receiveUpload(context.places, file.name, body);
     for await (const event of importFile(context, { upload, options: importOptions.parse({ plant: about.code }), mode: 'commit' })) {
       const refused = event.type === 'result' ? event.results.find((result) => result.status !== 'committed') : undefined;

@@ -42,7 +42,7 @@ describe.skipIf(!samplesPresent)(`real samples${samplesPresent ? '' : ' (skipped
   for (const line of samplesPresent ? sampleIndex() : []) {
     const known = taken[line.digest];
     it(`${line.path.slice(0, line.path.indexOf('/'))} ${line.digest}: ${known ? 'is taken' : line.status.slice(0, 60)}`, async () => {
-      let reports: TableReport[] = [];
+      let reports: TableReport[];
       try {
         reports = (await interpretBytes(sampleBytes(line.path), { fileName: 'sample', constants: known?.constants ?? {} })).reports;
       } catch (error) {

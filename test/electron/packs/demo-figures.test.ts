@@ -3,8 +3,6 @@
  * Each expectation is also stated wrongly, and the comparison must notice.
  */
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { callerFactory } from '../../../electron/core/procedures.ts';
