@@ -1,10 +1,11 @@
 /** Maintenance in pictures: the assets that cost most, orders opened and completed by month, and how old the open ones are. */
-import { hours, type OrderTotals } from '../../../shared/areas/maintenance/measures.ts';
+import { hours } from '../../../shared/areas/maintenance/measures.ts';
 import { unassigned } from '../../../shared/areas/range.ts';
 import type { BarChart, CategoryChart } from '../../../shared/charts/spec.ts';
 import { dayLabel, periodLabel } from '../../../shared/kit/period.ts';
 import { sayCount, sayNumber, sayPercent } from '../../../shared/kit/wording.ts';
 import type { MaintenancePage } from './page.ts';
+import type { ActorSum } from './store.ts';
 
 const bars = 7;
 
@@ -14,7 +15,7 @@ export interface ActorMeasure {
   decimals: number;
   /** Field of maintenance.summary behind it. */
   field: string;
-  value: (totals: OrderTotals) => number;
+  value: (totals: ActorSum) => number;
 }
 
 /** What assets are ranked by: downtime, else labor hours, else cost, else number of orders — the first anybody recorded. */
@@ -30,7 +31,7 @@ export function actorMeasure(page: MaintenancePage): ActorMeasure {
 }
 
 /** Assets with a value, largest first; unassigned orders are no actor. */
-export function rankedActors(page: MaintenancePage, measure: ActorMeasure): OrderTotals[] {
+export function rankedActors(page: MaintenancePage, measure: ActorMeasure): ActorSum[] {
   return page.actors.filter((totals) => measure.value(totals) > 0 && totals.key !== unassigned).sort((a, b) => measure.value(b) - measure.value(a) || (a.key < b.key ? -1 : 1));
 }
 
@@ -44,7 +45,7 @@ export function badActors(page: MaintenancePage): BarChart[] {
   const [top, tail] = [ranked.slice(0, bars), ranked.slice(bars)];
   const rows: BarChart['rows'] = [];
   let soFar = 0;
-  const add = (row: { key: string; label: string; isOther: boolean }, group: readonly OrderTotals[]): void => {
+  const add = (row: { key: string; label: string; isOther: boolean }, group: readonly ActorSum[]): void => {
     const value = group.reduce((sum, totals) => sum + measure.value(totals), 0);
     soFar += value;
     const count = group.reduce((sum, totals) => sum + totals.count, 0);

@@ -6,8 +6,8 @@ import { bucketsUpTo, periodLabelAsOf, priorPeriod, elapsed, type Bucket, type D
 import type { ReadDb } from '../../store/database.ts';
 import type { Plant } from '../../store/plants.ts';
 import { moneyScale, type MoneyScale } from '../money-scale.ts';
-import { assetRegister, bookedAssetNames, countUndatedPreventive, type OrderScope } from './store.ts';
-import { assetTotals, noOrders, orderCounts, orderScope, rangeTotals } from './summary.ts';
+import { assetRegister, bookedAssetNames, countUndatedPreventive, sumActors, type ActorSum, type OrderScope } from './store.ts';
+import { assetTotals, noOrders, orderCounts, orderScope } from './summary.ts';
 
 export interface MaintenancePage {
   plant: Plant;
@@ -21,7 +21,7 @@ export interface MaintenancePage {
   months: { bucket: Bucket; totals: OrderTotals | null }[];
   /** The days bad actors are ranked over: the period, at least ninety days. */
   actorRange: DayRange;
-  actors: OrderTotals[];
+  actors: ActorSum[];
   assets: OrderTotals[];
   undatedPreventive: number;
   scale: MoneyScale;
@@ -58,7 +58,7 @@ export function pageOf(db: ReadDb, request: { plant: Plant; range: DayRange }, a
     prior: { label: before.label, totals: priorTotals !== null && priorTotals.count + priorTotals.open + priorTotals.completed > 0 ? priorTotals : null },
     months: buckets.map((bucket) => ({ bucket, totals: active.get(bucket.key) ?? null })),
     actorRange,
-    actors: rangeTotals(db, { ...scope, ...actorRange }, 'asset'),
+    actors: sumActors(db, { ...scope, ...actorRange }),
     assets: assetTotals(db, scope),
     undatedPreventive: countUndatedPreventive(db, scope),
     scale: moneyScale(plant, now.costMinor ?? 0),

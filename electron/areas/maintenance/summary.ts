@@ -87,11 +87,6 @@ export const noOrders: OrderTotals = {
   pmDue: 0, pmOnTime: 0, plannedMs: null, failureMs: null, classifiedMs: null, estimatedMs: null, laborMs: null, costMinor: null, backlogMs: null, weeklyCapacityMs: null,
 };
 
-/** Only what is summed over the orders of a range; what holds for a day, and what was completed or due, is left 0. */
-export function rangeTotals(db: ReadDb, scope: OrderScope, by: Grouping): OrderTotals[] {
-  return sumOrders(db, scope, by).map((sum) => ({ ...noOrders, ...sum }));
-}
-
 /** Open orders by age at the end of the range, or today; hours are null where no order of the bucket has an estimate. */
 export function ageing(db: ReadDb, scope: OrderScope): { bucket: string; count: number; hours: number | null }[] {
   const rows = openByAge(db, scope, ageLimits);
