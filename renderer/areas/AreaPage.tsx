@@ -1,7 +1,9 @@
 /** The bones every area page shares: KPI tiles, one or two charts that answer the main question, the grid, and where a number comes from. */
 import { useEffect, useState } from 'react';
+import { datasetNamed } from '../../shared/areas/catalog.ts';
 import type { AreaView, Kpi, TraceReference } from '../../shared/areas/view.ts';
 import type { ChartSpec } from '../../shared/charts/spec.ts';
+import type { Dataset } from '../../shared/intake/dataset.ts';
 import { isIsoDate } from '../../shared/kit/iso-date.ts';
 import { useCockpit, type Against } from '../app/cockpit-state.ts';
 import { FaultNotice } from '../app/Notice.tsx';
@@ -135,10 +137,25 @@ function EmptyArea({ empty }: { empty: NonNullable<AreaView['empty']> }) {
     <div className="blank">
       <h2>Nothing here yet</h2>
       <p>{empty.message}</p>
-      <p className="dim">Fills this page: {empty.datasets.join(', ')}</p>
       <FilePick label="Choose a file…" isPrimary />
+      <table className="t" style={{ maxWidth: 640, textAlign: 'left' }}>
+        <caption className="unseen">Files that fill this page</caption>
+        <thead><tr><th scope="col">A file of</th><th scope="col">with columns for</th></tr></thead>
+        <tbody>
+          {empty.datasets.map((name) => {
+            const dataset = datasetNamed(name);
+            return dataset && <tr key={name}><th scope="row">{dataset.label}</th><td>{neededColumns(dataset).join(', ')}</td></tr>;
+          })}
+        </tbody>
+      </table>
     </div>
   );
+}
+
+// "Good or Total": any one column of a group will do.
+function neededColumns(dataset: Dataset): string[] {
+  const labelOf = (name: string) => dataset.fields.find((field) => field.name === name)?.label ?? name;
+  return dataset.requires.map((names) => names.map(labelOf).join(' or '));
 }
 
 function useEscape(act: () => void): void {
