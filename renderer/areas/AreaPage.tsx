@@ -73,7 +73,7 @@ function AreaBody({ view, onTrace }: { view: AreaView; onTrace: (reference: Trac
     <>
       {view.finding !== '' && <p className="finding">{view.finding}</p>}
       <section className="kpis" data-count={view.kpis.length} aria-label="Key figures">
-        {view.kpis.map((kpi) => <KpiTile key={kpi.key} kpi={kpi} onTrace={traceKpi(kpi)} />)}
+        {view.kpis.map((kpi) => <KpiTile key={kpi.key} kpi={kpi} onTrace={traceKpi(kpi)} commonPeriod={view.kpis[0]?.period ?? ''} />)}
       </section>
       {charts.length > 0 && (
         <div className={charts.length === 2 ? 'charts two' : charts.length === 3 && isWide ? 'charts three' : 'charts'}>

@@ -6,17 +6,19 @@ import { useMedia } from '../app/theme.ts';
 interface Props {
   kpi: Kpi;
   onTrace: (() => void) | null;
+  /** The period of the page's tiles: it stands in the bar above, so it may go where room is scarce. */
+  commonPeriod: string;
 }
 
 /** One figure: name and period, value with unit, what it is compared with, variance with sign, letter and colour. */
-export function KpiTile({ kpi, onTrace }: Props) {
+export function KpiTile({ kpi, onTrace, commonPeriod }: Props) {
   const isWide = useMedia('(min-width: 1600px)');
   const name = kpi.period === '' ? kpi.label : `${kpi.label}, ${kpi.period}`;
   const body = (
     <>
       <span className="name" title={name}>
         <span>{kpi.label}</span>
-        {kpi.period !== '' && <span>, {isWide ? kpi.period : inShort(kpi.period)}</span>}
+        {kpi.period !== '' && <span className={kpi.period === commonPeriod ? 'common' : undefined}>, {isWide ? kpi.period : inShort(kpi.period)}</span>}
       </span>
       <KpiValue kpi={kpi} />
       <span className="spark">

@@ -62,7 +62,7 @@ function TraceBody({ trace }: { trace: Trace }) {
               {shown.map((one, index) => (
                 // Rows of a file may repeat exactly; their place in the list is their identity.
                 <tr key={index} className="pickable" aria-selected={index === chosen} onClick={() => { setChosen(index); }}>
-                  <td><button type="button" className="link nw" title={one.label} onClick={() => { setChosen(index); }}>{only === null ? one.label : one.label.replace(`${only} · `, '')}</button></td>
+                  <td><button type="button" className="link two" title={one.label} onClick={() => { setChosen(index); }}>{only === null ? one.label : one.label.replace(`${only} · `, '')}</button></td>
                   <td className="num">{formatExact(one.value)}</td>
                 </tr>
               ))}

@@ -123,7 +123,7 @@ function Columns({ spec, plot, x, y }: DrawProps & { plot: Plot }) {
           );
         });
       })}
-      {spec.series.filter(isOverlay).map((series) => series.role === 'target' || !isOverTime(spec) ? <Levels key={series.name} className={series.role === 'target' ? 'tg' : 'pm'} values={series.values} x={x} y={y} slot={slot} /> : <path key={series.name} className={lineClass(series.role)} d={linePath(series.values, x, y)} />)}
+      {spec.series.filter(isOverlay).map((series) => series.role === 'target' || !isOverTime(spec) ? <Levels key={series.name} className={series.role === 'target' ? 'tg' : 'pm'} values={series.values} x={x} y={y} width={series.role === 'target' ? slot : slot * 0.8} /> : <path key={series.name} className={lineClass(series.role)} d={linePath(series.values, x, y)} />)}
     </>
   );
 }
@@ -142,8 +142,8 @@ function Bar({ className, fill, x, width, from, to }: { className: string; fill?
   return <rect className={className} fill={fill} x={x} y={Math.min(from, to)} width={Math.max(1, width)} height={height} />;
 }
 
-function Levels({ className, values, x, y, slot }: { className: string; values: readonly (number | null)[]; x: (index: number) => number; y: (value: number) => number; slot: number }) {
-  return values.map((value, index) => value !== null && <path key={index} className={className} d={`M${String(x(index) - slot / 2)} ${y(value).toFixed(1)}h${String(slot)}`} />);
+function Levels({ className, values, x, y, width }: { className: string; values: readonly (number | null)[]; x: (index: number) => number; y: (value: number) => number; width: number }) {
+  return values.map((value, index) => value !== null && <path key={index} className={className} d={`M${String(x(index) - width / 2)} ${y(value).toFixed(1)}h${String(width)}`} />);
 }
 
 function Lines({ spec, x, y }: DrawProps) {
