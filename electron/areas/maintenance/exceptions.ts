@@ -10,8 +10,9 @@ import { sayCount, sayNumber, sayPercent } from '../../../shared/kit/wording.ts'
 import type { ReadDb } from '../../store/database.ts';
 import type { Plant } from '../../store/plants.ts';
 import { ordinal } from '../normal.ts';
+import { breakdownsByAsset, overdueCritical, type Breakdowns } from './exceptions-store.ts';
 import { assetNames } from './page.ts';
-import { breakdownsByAsset, countDue, overdueCritical, type Breakdowns } from './store.ts';
+import { countDue } from './store.ts';
 import { orderScope } from './summary.ts';
 
 /** Weeks are too short for orders: four weeks against the six times four before. */

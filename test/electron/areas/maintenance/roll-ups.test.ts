@@ -41,7 +41,7 @@ describe('roll-ups refreshed by the days an import touched', () => {
       fc.property(fc.array(order, { maxLength: 12 }), fc.array(order, { minLength: 1, maxLength: 5 }), (first, second) => {
         const store = filledStore({ 'maintenance.workOrders': first });
         try {
-          const before = Number((store.db.get('select coalesce(max(fact_id), 0) as id from work_order') as { id: number }).id);
+          const before = (store.db.get('select coalesce(max(fact_id), 0) as id from work_order') as { id: number }).id;
           addFacts(store.db, { 'maintenance.workOrders': second });
           const touched = second.map((row) => (row.created ?? '').slice(0, 10));
           // What the first import left, then the days of the second: by taking its orders out and in again.
