@@ -1,6 +1,7 @@
 /** A dataset is declared once: the store's tables have exactly the columns the declarations name. */
 import Database from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
+import { rollUpsOf } from '../../electron/store/roll-ups.ts';
 import { migrations } from '../../electron/store/open.ts';
 import { catalog } from '../../shared/areas/catalog.ts';
 import type { Dataset, RollUp } from '../../shared/intake/dataset.ts';
@@ -47,7 +48,7 @@ describe('fact tables', () => {
     }
   });
 
-  const rollUps = catalog.flatMap((dataset) => (dataset.rollUp ? [[dataset.rollUp.table, dataset.rollUp, dataset] as const] : []));
+  const rollUps = catalog.flatMap((dataset) => rollUpsOf(dataset).map((rollUp) => [rollUp.table, rollUp, dataset] as const));
   it.each(rollUps)('%s has the columns of its roll-up', (table, rollUp, dataset) => {
     expect(
       columnsOf(table)
