@@ -20,7 +20,7 @@ export const faults = {
   'rows-rejected': { title: 'Some rows have errors', http: 422, exit: 3 },
   'reader-died': { title: 'Reading the file failed', http: 422, exit: 3 },
   'reader-timeout': { title: 'Reading the file took too long', http: 422, exit: 3 },
-  'cancelled': { title: 'Cancelled', http: 499, exit: 1 },
+  cancelled: { title: 'Cancelled', http: 499, exit: 1 },
   'store-not-empty': { title: 'The store already holds data', http: 409, exit: 3 },
   'store-newer': { title: 'The store was written by a newer version', http: 409, exit: 1 },
   'store-damaged': { title: 'The store is damaged', http: 500, exit: 1 },
@@ -30,7 +30,7 @@ export const faults = {
   'not-writable': { title: 'The place can’t be written to', http: 403, exit: 1 },
   'nothing-to-report': { title: 'There is nothing to report', http: 422, exit: 3 },
   'not-allowed': { title: 'Not allowed', http: 403, exit: 1 },
-  'internal': { title: 'Something went wrong inside', http: 500, exit: 1 },
+  internal: { title: 'Something went wrong inside', http: 500, exit: 1 },
 } as const satisfies Record<string, FaultEntry>;
 
 interface FaultEntry {

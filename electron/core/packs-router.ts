@@ -18,14 +18,16 @@ import { freshnessOf } from './system-router.ts';
 import { areaViews } from './today-router.ts';
 
 export type PackEvent =
-  | { type: 'progress'; step: string; done: number; total: number }
-  | { type: 'made'; id: number; version: number; folder: string; files: PackFile[] };
+  { type: 'progress'; step: string; done: number; total: number } | { type: 'made'; id: number; version: number; folder: string; files: PackFile[] };
 
 const makeInput = z.object({
   kind: z.literal('monthly'),
   period: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { message: 'expected a month such as 2026-10' }),
   plant: z.string().optional(),
-  formats: z.array(z.enum(['pdf', 'xlsx', 'eml'])).min(1).default(['pdf', 'xlsx', 'eml']),
+  formats: z
+    .array(z.enum(['pdf', 'xlsx', 'eml']))
+    .min(1)
+    .default(['pdf', 'xlsx', 'eml']),
 });
 
 export const packsRouter = router({
@@ -86,7 +88,10 @@ async function* makePack(input: z.output<typeof makeInput>, context: CoreContext
     );
   });
   context.signal.throwIfAborted();
-  const content = `${says.slice(0, 32)}-${createHash('sha256').update(built.map((file) => file.name).join()).digest('hex').slice(0, 8)}`;
+  const content = `${says.slice(0, 32)}-${createHash('sha256')
+    .update(built.map((file) => file.name).join())
+    .digest('hex')
+    .slice(0, 8)}`;
   const folder = join(context.places.packsFolder, content);
   const files = await writeFiles(folder, built);
   const id = logPack(context, { plant: plant.code, period: input.period, version, asOf, content, files });

@@ -101,7 +101,18 @@ export function freshnessOf(db: ReadDb, plant: string, asOf: string): Freshness[
       const found = latest.find((row) => row.dataset === dataset.name);
       const limits = patience[dataset.name] ?? { late: 10, old: 35 };
       if (!found) {
-        return { dataset: dataset.name, label: dataset.label, file: null, receivedAt: null, dataTo: null, ageDays: null, rows: 0, rejected: 0, warnings: 0, state: 'missing' };
+        return {
+          dataset: dataset.name,
+          label: dataset.label,
+          file: null,
+          receivedAt: null,
+          dataTo: null,
+          ageDays: null,
+          rows: 0,
+          rejected: 0,
+          warnings: 0,
+          state: 'missing',
+        };
       }
       const reach = dataset.name === 'maintenance.workOrders' ? noLaterThan(found.dataTo, asOf) : found.dataTo;
       const ageDays = reach === null ? null : daysBetween(reach, asOf);

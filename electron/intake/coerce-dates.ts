@@ -33,7 +33,8 @@ export interface DateVotes {
 const numeric = /^(\d{1,4})\s?([./\-\u2010\u2011\u2013 ])\s?(\d{1,2})\s?\2\s?(\d{1,4})$/u;
 const compact = /^(19|20)(\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/u;
 const clockPattern = /^(\d{1,2})[:h.](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?\s*([ap])?\.?\s?m?\.?\s*(z|utc|gmt|[+-]\d{2}:?\d{2})?$/u;
-const dateThenClock = /^(.*?\d)(?:\s*[tT]\s*|\s*,\s*|\s+)(\d{1,2}[:h.]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,9})?)?\s*(?:[aApP]\.?\s?[mM]\.?)?\s*(?:[zZ]|UTC|GMT|[+-]\d{2}:?\d{2})?)$/u;
+const dateThenClock =
+  /^(.*?\d)(?:\s*[tT]\s*|\s*,\s*|\s+)(\d{1,2}[:h.]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,9})?)?\s*(?:[aApP]\.?\s?[mM]\.?)?\s*(?:[zZ]|UTC|GMT|[+-]\d{2}:?\d{2})?)$/u;
 const bareMidnight = 86_400_000;
 
 /** Takes a date text apart; null when it is none. */
@@ -123,7 +124,9 @@ function settled(year: number, month: number, day: number): Day | null {
 
 function namedDay(text: string): Day | null {
   if (!/\p{L}{3}/u.test(text)) return null;
-  const tokens = fold(text).split(/[^\p{L}\p{N}]+/u).filter((token) => token !== '');
+  const tokens = fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((token) => token !== '');
   let month: number | null = null;
   const numbers: string[] = [];
   for (const token of tokens) {
@@ -143,7 +146,48 @@ function namedDay(text: string): Day | null {
 }
 
 const fillers = new Set(['de', 'del', 'of', 'the', 'di', 'van', 'den', 'r', 'roku']);
-const weekdays = new Set(['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su', 'di', 'mi', 'do', 'so', 'lu', 'ma', 'me', 'je', 've', 'mi', 'ju', 'vi', 'se', 'te', 'qu', 'gi', 'wo', 'za', 'zo', 'vr', 'po', 'wt', 'sr', 'cz', 'pi', 'ni', 'on', 'to', 'lo', 'pa', 'pt', 'ca', 'pe']);
+const weekdays = new Set([
+  'mo',
+  'tu',
+  'we',
+  'th',
+  'fr',
+  'sa',
+  'su',
+  'di',
+  'mi',
+  'do',
+  'so',
+  'lu',
+  'ma',
+  'me',
+  'je',
+  've',
+  'mi',
+  'ju',
+  'vi',
+  'se',
+  'te',
+  'qu',
+  'gi',
+  'wo',
+  'za',
+  'zo',
+  'vr',
+  'po',
+  'wt',
+  'sr',
+  'cz',
+  'pi',
+  'ni',
+  'on',
+  'to',
+  'lo',
+  'pa',
+  'pt',
+  'ca',
+  'pe',
+]);
 
 /** Counts what a column's texts say about the order. */
 export function countVotes(texts: Iterable<string>): DateVotes {
@@ -170,7 +214,11 @@ export function decideOrder(votes: DateVotes): { order: DateOrder | null; ask: b
     return votes.dayFirst >= votes.monthFirst * 10
       ? { order: 'day-first', ask: false, note: `day first: ${String(votes.dayFirst)} of ${open} have a day over 12; ${String(votes.monthFirst)} do not fit` }
       : votes.monthFirst >= votes.dayFirst * 10
-        ? { order: 'month-first', ask: false, note: `month first: ${String(votes.monthFirst)} of ${open} have a day over 12; ${String(votes.dayFirst)} do not fit` }
+        ? {
+            order: 'month-first',
+            ask: false,
+            note: `month first: ${String(votes.monthFirst)} of ${open} have a day over 12; ${String(votes.dayFirst)} do not fit`,
+          }
         : { order: null, ask: true, note: 'some values read day first, others month first' };
   }
   if (votes.dayFirst > 0) return { order: 'day-first', ask: false, note: `day first: ${String(votes.dayFirst)} of ${open} have a day over 12` };

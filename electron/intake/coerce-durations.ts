@@ -4,7 +4,8 @@ import { readNumber, type DecimalSign } from './coerce-numbers.ts';
 
 const clock = /^(-)?(\d{1,5}):([0-5]\d)(?::([0-5]\d)(?:[.,]\d+)?)?$/u;
 const iso = /^P(?:(\d+)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/iu;
-const spoken = /^(?:(\d+)\s*(?:d|days?|tage?|jours?|d[ií]as?)\s*)?(?:(\d+(?:[.,]\d+)?)\s*(?:h|hrs?|hours?|std|stunden?|heures?|horas?|ore|ora|uur|godz|tim|sa)\.?\s*)?(?:(\d+(?:[.,]\d+)?)\s*(?:m|min|mins|minutes?|minuten?|minutos?|minuti|minut|dk)?\.?)?$/iu;
+const spoken =
+  /^(?:(\d+)\s*(?:d|days?|tage?|jours?|d[ií]as?)\s*)?(?:(\d+(?:[.,]\d+)?)\s*(?:h|hrs?|hours?|std|stunden?|heures?|horas?|ore|ora|uur|godz|tim|sa)\.?\s*)?(?:(\d+(?:[.,]\d+)?)\s*(?:m|min|mins|minutes?|minuten?|minutos?|minuti|minut|dk)?\.?)?$/iu;
 
 export function readDuration(cell: Cell, options: { decimal: DecimalSign; unitMs: number }): number | null {
   if (cell !== null && typeof cell === 'object') {

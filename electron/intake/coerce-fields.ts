@@ -49,8 +49,15 @@ export interface TableReading {
 
 /** Date order and decimal sign of every column, from all its values; settled columns help the open ones of the same table. */
 export function decideColumns(table: TableReading): ColumnDecision[] {
-  const votes = table.columns.map(({ column, field }) => ({ column, field, dates: dateVotes(table.rows, column, field), numbers: numberVotes(table.rows, column, field) }));
-  const orders = new Set(votes.map(({ dates }) => dates && decideOrder(dates)).flatMap((decision) => (decision && !decision.ask && decision.order ? [decision.order] : [])));
+  const votes = table.columns.map(({ column, field }) => ({
+    column,
+    field,
+    dates: dateVotes(table.rows, column, field),
+    numbers: numberVotes(table.rows, column, field),
+  }));
+  const orders = new Set(
+    votes.map(({ dates }) => dates && decideOrder(dates)).flatMap((decision) => (decision && !decision.ask && decision.order ? [decision.order] : [])),
+  );
   const shared = table.order ?? (orders.size === 1 ? ([...orders][0] ?? null) : null);
   const signs = new Set(votes.flatMap(({ numbers, field }) => (numbers ? settledSign(numbers, field) : [])));
   const hint = table.decimal ?? (signs.size === 1 ? ([...signs][0] ?? null) : null);
@@ -133,7 +140,10 @@ function typedReader(field: Field, options: ReaderOptions): CellReader {
       return (cell) => {
         const read = readDate(cell, order);
         if (read) return dateText(read.day, read.clock);
-        return (typeof cell === 'string' || typeof cell === 'number' ? periodStart(String(cell)) : null) ?? misread('not-a-date', 'Write a date, such as 2026-10-31.');
+        return (
+          (typeof cell === 'string' || typeof cell === 'number' ? periodStart(String(cell)) : null) ??
+          misread('not-a-date', 'Write a date, such as 2026-10-31.')
+        );
       };
     case 'timestamp':
       return (cell) => {
@@ -174,8 +184,66 @@ export function codeText(cell: Cell): string {
   return cellText(cell).replace(/\s+/gu, ' ').trim();
 }
 
-const yes = new Set(['yes', 'y', 'true', '1', 'x', 'ja', 'j', 'oui', 'o', 'si', 's', 'sim', 'tak', 't', 'evet', 'e', 'wahr', 'vrai', 'verdadero', 'planned', 'geplant', 'planifie', 'planificado', 'planejado', 'pianificato', 'gepland', 'planowany', 'planerad', 'planli']);
-const no = new Set(['no', 'n', 'false', '0', '', '-', 'nein', 'non', 'nao', 'nee', 'nie', 'nej', 'hayir', 'h', 'falsch', 'faux', 'falso', 'unplanned', 'ungeplant', 'nonplanifie', 'noplanificado', 'naoplanejado', 'nonpianificato', 'ongepland', 'nieplanowany', 'oplanerad', 'plansiz']);
+const yes = new Set([
+  'yes',
+  'y',
+  'true',
+  '1',
+  'x',
+  'ja',
+  'j',
+  'oui',
+  'o',
+  'si',
+  's',
+  'sim',
+  'tak',
+  't',
+  'evet',
+  'e',
+  'wahr',
+  'vrai',
+  'verdadero',
+  'planned',
+  'geplant',
+  'planifie',
+  'planificado',
+  'planejado',
+  'pianificato',
+  'gepland',
+  'planowany',
+  'planerad',
+  'planli',
+]);
+const no = new Set([
+  'no',
+  'n',
+  'false',
+  '0',
+  '',
+  '-',
+  'nein',
+  'non',
+  'nao',
+  'nee',
+  'nie',
+  'nej',
+  'hayir',
+  'h',
+  'falsch',
+  'faux',
+  'falso',
+  'unplanned',
+  'ungeplant',
+  'nonplanifie',
+  'noplanificado',
+  'naoplanejado',
+  'nonpianificato',
+  'ongepland',
+  'nieplanowany',
+  'oplanerad',
+  'plansiz',
+]);
 
 function readBoolean(cell: Cell): number | null {
   if (typeof cell === 'boolean') return cell ? 1 : 0;

@@ -14,9 +14,7 @@ const names: readonly string[] = [
   'december dec dezember dez decembre diciembre dic dezembro dicembre grudnia grudzien gru aralik ara desember des',
 ];
 
-const byName: ReadonlyMap<string, number> = new Map(
-  names.flatMap((list, index) => list.split(' ').map((name) => [name, index + 1] as const)),
-);
+const byName: ReadonlyMap<string, number> = new Map(names.flatMap((list, index) => list.split(' ').map((name) => [name, index + 1] as const)));
 
 /** 1–12 for a folded month name; null for any other word. */
 export function monthOfName(word: string): number | null {

@@ -26,8 +26,10 @@ export interface NumberVotes {
 // Most cells: settled without taking the text apart.
 const plainNumber = /^-?\d{1,15}(?:[.,]\d{1,12})?$/u;
 
-const currency = /^(?:[€$£¥₺]|(?:eur|usd|gbp|chf|pln|sek|nok|dkk|try|tl|zł|zl|kr|us\$)\b\.?)\s*|\s*(?:[€$£¥₺]|(?:eur|usd|gbp|chf|pln|sek|nok|dkk|try|tl|zł|zl|kr)\.?)$/giu;
-const body = /^\d{1,3}(?:[ \u00a0\u202f\u2009'’.,]\d{3})*(?:[.,]\d*)?$|^\d+(?:[.,]\d*)?$|^[.,]\d+$|^\d+(?:[.,]\d+)?e[+-]?\d+$|^\d{1,3}(?:,\d{2})*,\d{3}(?:\.\d*)?$/iu;
+const currency =
+  /^(?:[€$£¥₺]|(?:eur|usd|gbp|chf|pln|sek|nok|dkk|try|tl|zł|zl|kr|us\$)\b\.?)\s*|\s*(?:[€$£¥₺]|(?:eur|usd|gbp|chf|pln|sek|nok|dkk|try|tl|zł|zl|kr)\.?)$/giu;
+const body =
+  /^\d{1,3}(?:[ \u00a0\u202f\u2009'’.,]\d{3})*(?:[.,]\d*)?$|^\d+(?:[.,]\d*)?$|^[.,]\d+$|^\d+(?:[.,]\d+)?e[+-]?\d+$|^\d{1,3}(?:,\d{2})*,\d{3}(?:\.\d*)?$/iu;
 
 /** The digits and separators of a number text without sign and currency; null when it is no number. */
 export function numberBody(raw: string): { text: string; negative: boolean; percent: boolean } | null {
@@ -40,7 +42,10 @@ export function numberBody(raw: string): { text: string; negative: boolean; perc
     negative = true;
     text = brackets[1].trim();
   }
-  text = text.replace(/\u2212/gu, '-').replace(currency, '').trim();
+  text = text
+    .replace(/\u2212/gu, '-')
+    .replace(currency, '')
+    .trim();
   const sign = /^([+-])\s*/u.exec(text);
   if (sign) {
     negative = sign[1] === '-' ? !negative : negative;
@@ -105,7 +110,8 @@ export function decideDecimal(votes: NumberVotes, given: { hint: DecimalSign | n
   if (votes.point > 0) return { decimal: '.', ask: false, settled: true, note: null };
   if (votes.comma > 0) return { decimal: ',', ask: false, settled: true, note: 'decimal comma' };
   if (votes.openPoint === 0 && votes.openComma === 0) return { decimal: hint ?? '.', ask: false, settled: false, note: null };
-  if (votes.openPoint > 0 && votes.openComma > 0) return { decimal: '.', ask: true, settled: false, note: 'comma and point could each be thousands or decimals' };
+  if (votes.openPoint > 0 && votes.openComma > 0)
+    return { decimal: '.', ask: true, settled: false, note: 'comma and point could each be thousands or decimals' };
   const written: DecimalSign = votes.openPoint > 0 ? '.' : ',';
   if (votes.ungrouped > 0) return { decimal: written, ask: false, settled: true, note: `decimal ${name(written)}: thousands are written without a sign here` };
   const grouping: NumberDecision = { decimal: written === '.' ? ',' : '.', ask: false, settled: true, note: `“${written}” groups thousands` };
@@ -131,7 +137,10 @@ export function parseNumberText(raw: string, decimal: DecimalSign): number | nul
   const whole = cut >= 0 ? text.slice(0, cut) : text;
   if (cut >= 0 && text.slice(cut).includes(group)) return null;
   if (whole.includes(group) && !/^\d{1,3}(?:[.,]\d{3})+$|^\d{1,3}(?:,\d{2})*,\d{3}$/u.test(whole)) return null;
-  const plain = text.replace(/[ \u00a0\u202f\u2009'’]/gu, '').replaceAll(group, '').replace(decimal, '.');
+  const plain = text
+    .replace(/[ \u00a0\u202f\u2009'’]/gu, '')
+    .replaceAll(group, '')
+    .replace(decimal, '.');
   const value = Number(plain);
   if (!Number.isFinite(value)) return null;
   return parsed.negative ? -value + 0 : value;

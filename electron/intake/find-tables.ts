@@ -67,7 +67,9 @@ function unitsRow(head: Row, next: Row | undefined): Row | null {
 
 function withUnit(header: string, unit: Cell | undefined): string {
   if (header === '' || isBlank(unit)) return header;
-  return `${header} (${cellText(unit ?? null).trim().replace(/^[[(]|[\])]$/gu, '')})`;
+  return `${header} (${cellText(unit ?? null)
+    .trim()
+    .replace(/^[[(]|[\])]$/gu, '')})`;
 }
 
 /** Whether a sheet holds any value at all. */
@@ -110,7 +112,10 @@ function bestHead(rows: Row[], knowledge: HeaderKnowledge): number {
 
 // The width most rows have, leaning to the wider ones: titles and footers are narrow.
 function typicalWidth(rows: Row[]): number {
-  const widths = rows.slice(0, 400).map(filled).sort((a, b) => a - b);
+  const widths = rows
+    .slice(0, 400)
+    .map(filled)
+    .sort((a, b) => a - b);
   return widths[Math.floor(widths.length * 0.7)] ?? 0;
 }
 
@@ -122,7 +127,9 @@ function headScore(rows: Row[], index: number, at: { width: number; knowledge: H
   const texts = cells.map(({ cell }) => cellText(cell).trim());
   const periods = cells.filter(({ cell }) => at.knowledge.isPeriod(cell)).length;
   const plain = cells.filter(({ cell }) => typeof cell === 'string' && !looksTyped(cell) && cell.length <= 80).length;
-  const named = (plain + (periods >= 3 ? periods - cells.filter(({ cell }) => typeof cell === 'string' && !looksTyped(cell) && at.knowledge.isPeriod(cell)).length : 0)) / cells.length;
+  const named =
+    (plain + (periods >= 3 ? periods - cells.filter(({ cell }) => typeof cell === 'string' && !looksTyped(cell) && at.knowledge.isPeriod(cell)).length : 0)) /
+    cells.length;
   if (named < 0.5) return 0;
   const known = texts.filter((text) => at.knowledge.knows(text)).length;
   const unique = new Set(texts).size / texts.length;
@@ -150,7 +157,9 @@ function namedColumns(head: Row, body: Row[]): { column: number; header: string 
   const columns: { column: number; header: string }[] = [];
   const width = Math.max(head.cells.length, ...body.slice(0, 50).map((row) => row.cells.length));
   for (let column = 0; column < width; column += 1) {
-    const header = cellText(head.cells[column] ?? null).replace(/\s+/gu, ' ').trim();
+    const header = cellText(head.cells[column] ?? null)
+      .replace(/\s+/gu, ' ')
+      .trim();
     if (header !== '') columns.push({ column: column + 1, header });
     else if (body.slice(0, 50).filter((row) => !isBlank(row.cells[column])).length > Math.min(body.length, 50) * 0.5) {
       columns.push({ column: column + 1, header: '' });
@@ -181,13 +190,19 @@ function sortRows(head: Row, columns: { column: number; header: string }[], body
 }
 
 function signature(row: Row): string {
-  return row.cells.map((cell) => cellText(cell).trim()).join('\u0001').replace(/\u0001+$/u, '');
+  return row.cells
+    .map((cell) => cellText(cell).trim())
+    .join('\u0001')
+    .replace(/\u0001+$/u, '');
 }
 
 // "Generated on …", "Page 3 of 4", notes: one text cell in a table of three columns or more, nothing after it but more of the same.
 function isFooterLike(row: Row, inside: readonly number[], width: number): boolean {
   const present = inside.filter((column) => !isBlank(row.cells[column]));
-  if (width < 3) return width === 2 && present.length === 1 && present[0] === inside[0] && typeof row.cells[inside[0] ?? 0] === 'string' && !looksTyped(row.cells[inside[0] ?? 0]);
+  if (width < 3)
+    return (
+      width === 2 && present.length === 1 && present[0] === inside[0] && typeof row.cells[inside[0] ?? 0] === 'string' && !looksTyped(row.cells[inside[0] ?? 0])
+    );
   return present.length === 1 && typeof row.cells[present[0] ?? 0] === 'string' && !looksTyped(row.cells[present[0] ?? 0]);
 }
 

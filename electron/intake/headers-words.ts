@@ -28,9 +28,7 @@ const durationWords: readonly (readonly [number, string])[] = [
 ];
 
 /** Milliseconds of one unit. */
-export const durationUnits: ReadonlyMap<string, number> = new Map(
-  durationWords.flatMap(([ms, list]) => words(list).map((word) => [word, ms] as const)),
-);
+export const durationUnits: ReadonlyMap<string, number> = new Map(durationWords.flatMap(([ms, list]) => words(list).map((word) => [word, ms] as const)));
 
 export const moneyUnits: ReadonlySet<string> = new Set(words('eur euro euros usd gbp chf pln sek nok dkk try tl zl kr cad aud brl mxn'));
 export const scaledMoneyUnits: ReadonlySet<string> = new Set(words('keur teur kusd tusd kgbp tsek tpln tchf kchf'));

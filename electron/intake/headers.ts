@@ -4,11 +4,7 @@
  */
 import { durationUnits, idWords, moneyUnits, otherUnits, scaledMoneyUnits, stopWords } from './headers-words.ts';
 
-export type HeaderUnit =
-  | { kind: 'time'; ms: number }
-  | { kind: 'money'; scale: number }
-  | { kind: 'percent' }
-  | { kind: 'other' };
+export type HeaderUnit = { kind: 'time'; ms: number } | { kind: 'money'; scale: number } | { kind: 'percent' } | { kind: 'other' };
 
 export interface Header {
   /** As written, trimmed, inner whitespace collapsed. */

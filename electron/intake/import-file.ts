@@ -34,7 +34,10 @@ export const planSchema: z.ZodType<TablePlan> = z.object({
 export const importOptions = z.object({
   dataset: z.string().optional(),
   profile: z.string().optional(),
-  plant: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,39}$/u, { message: 'expected a plant code of 1 to 40 letters, digits, dots or dashes' }).optional(),
+  plant: z
+    .string()
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,39}$/u, { message: 'expected a plant code of 1 to 40 letters, digits, dots or dashes' })
+    .optional(),
   sheet: z.string().optional(),
   set: z.record(z.string(), z.string()).default({}),
   plans: z.array(planSchema).default([]),
@@ -71,7 +74,10 @@ export type ImportEvent =
   | { type: 'result'; results: ImportResult[] };
 
 /** Streams progress and ends with a preview or the results. Faults of the file itself become refused results, not throws. */
-export async function* importFile(context: CoreContext, job: { upload: string; options: ImportOptions; mode: ImportMode }): AsyncGenerator<ImportEvent, void, void> {
+export async function* importFile(
+  context: CoreContext,
+  job: { upload: string; options: ImportOptions; mode: ImportMode },
+): AsyncGenerator<ImportEvent, void, void> {
   const upload = await findUpload(context.places, job.upload);
   const plant = plantForImport(context.reading, job.options.plant);
   const asked = JSON.stringify({ plant, ...job.options });
@@ -83,11 +89,25 @@ export async function* importFile(context: CoreContext, job: { upload: string; o
   const session = context.writer.session();
   const seen = newSighting();
   try {
-    yield* interpret(context, { upload, options: job.options, plant, onBlock: (block) => { session.post(block); } }, seen);
+    yield* interpret(
+      context,
+      {
+        upload,
+        options: job.options,
+        plant,
+        onBlock: (block) => {
+          session.post(block);
+        },
+      },
+      seen,
+    );
     // what a refused file would have done is worth knowing too: its ready tables go through a preview
     const storable = seen.tables.filter(hasGoodRows);
     const everyTable =
-      seen.fault === null && storable.length > 0 && storable.length === seen.tables.length && storable.every((report) => isStorable(report, job.options.allowPartial));
+      seen.fault === null &&
+      storable.length > 0 &&
+      storable.length === seen.tables.length &&
+      storable.every((report) => isStorable(report, job.options.allowPartial));
     const commits = job.mode === 'commit' && everyTable;
     if (storable.length > 0) {
       yield { type: 'progress', stage: 'compare', done: 0, total: storable.length };
@@ -121,9 +141,7 @@ export async function* importFile(context: CoreContext, job: { upload: string; o
             const effect = effects.get(report.table);
             return {
               report,
-              effect: effect
-                ? { new: effect.new, changed: effect.changed, same: effect.same, facts: effect.facts, rejected: report.rows.rejected }
-                : null,
+              effect: effect ? { new: effect.new, changed: effect.changed, same: effect.same, facts: effect.facts, rejected: report.rows.rejected } : null,
               figures: (outcome?.figures ?? []).filter((figure) => figure.label.startsWith(`${datasetNamed(report.dataset ?? '')?.label ?? '-'}:`)),
             };
           }),

@@ -8,9 +8,7 @@ import type { Upload } from './uploads.ts';
 
 export function resultOf(upload: Upload, report: TableReport, effect: FactEffect | undefined): ImportResult {
   const { read, rejected } = report.rows;
-  const rows = effect
-    ? { read, new: effect.new, changed: effect.changed, same: effect.same, rejected }
-    : { read, new: 0, changed: 0, same: 0, rejected: read };
+  const rows = effect ? { read, new: effect.new, changed: effect.changed, same: effect.same, rejected } : { read, new: 0, changed: 0, same: 0, rejected: read };
   return {
     file: upload.fileName,
     sheet: report.sheetName,
@@ -51,7 +49,11 @@ function faultProblems(fault: FaultBody | null, report: TableReport): Problem[] 
 }
 
 export function refusedFile(upload: Upload, fault: FaultBody | null): ImportResult {
-  const body = fault ?? { code: 'no-table' as const, title: faults['no-table'].title, message: `${upload.fileName}: expected a table, found none; check the file.` };
+  const body = fault ?? {
+    code: 'no-table' as const,
+    title: faults['no-table'].title,
+    message: `${upload.fileName}: expected a table, found none; check the file.`,
+  };
   return {
     file: upload.fileName,
     sheet: '',

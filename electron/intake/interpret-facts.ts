@@ -91,7 +91,9 @@ export class FactBuilder {
     this.fields = plan.dataset.fields.map(({ name }) => name);
     this.at = new Map(this.fields.map((name, index) => [name, index] as const));
     this.checks = new TableChecks(plan.dataset);
-    this.keyTexts = plan.dataset.fields.filter((field) => plan.dataset.key.includes(field.name) && (field.type === 'code' || field.type === 'text' || field.type === 'word'));
+    this.keyTexts = plan.dataset.fields.filter(
+      (field) => plan.dataset.key.includes(field.name) && (field.type === 'code' || field.type === 'text' || field.type === 'word'),
+    );
     this.measures = plan.dataset.fields.filter((field) => field.measure).map(({ name }) => name);
   }
 
@@ -114,10 +116,15 @@ export class FactBuilder {
       });
     }
     return {
-      blocks: this.blocks, read: this.readCount, rejectedRows: this.rejectedRows, sums: this.sums.all(), tagSums: this.tagSums.all(),
+      blocks: this.blocks,
+      read: this.readCount,
+      rejectedRows: this.rejectedRows,
+      sums: this.sums.all(),
+      tagSums: this.tagSums.all(),
       period: this.from !== null && this.to !== null ? { from: this.from, to: this.to } : null,
       unknownWords: [...this.words.values()].map(({ field, text, count }) => ({ field, text, count })).sort((a, b) => b.count - a.count),
-      unnamed: this.unnamed, checks: this.checks,
+      unnamed: this.unnamed,
+      checks: this.checks,
     };
   }
 
@@ -126,7 +133,8 @@ export class FactBuilder {
     const sound = this.readCells(row, base);
     const headerField = this.plan.dataset.wide?.headerField;
     const valueField = this.plan.dataset.wide?.valueField;
-    if (this.plan.wide.length === 0 || headerField === undefined || valueField === undefined) return sound && this.complete(base, row) ? [{ draft: base, column: null }] : null;
+    if (this.plan.wide.length === 0 || headerField === undefined || valueField === undefined)
+      return sound && this.complete(base, row) ? [{ draft: base, column: null }] : null;
     const drafts: { draft: Draft; column: number }[] = [];
     let whole = sound;
     for (const wide of this.plan.wide) {
@@ -194,7 +202,11 @@ export class FactBuilder {
     const twice = this.checks.repeatedKey(draft);
     if (twice !== null) {
       const column = this.plan.columns.find(({ field }) => field.name === twice.field)?.column ?? null;
-      this.problems.add('duplicate-key', { row: row.number, column, field: twice.field }, { expected: 'each key once', found: twice.key, fix: 'Keep one of the rows with this key.' });
+      this.problems.add(
+        'duplicate-key',
+        { row: row.number, column, field: twice.field },
+        { expected: 'each key once', found: twice.key, fix: 'Keep one of the rows with this key.' },
+      );
       sound = false;
     }
     return sound;
@@ -203,7 +215,8 @@ export class FactBuilder {
   private accept(draft: Draft, row: Row, column: number | null): void {
     for (const field of this.keyTexts) if (draft.get(field.name) === null) draft.set(field.name, field.fallback ?? '');
     for (const field of this.plan.dataset.fields) {
-      if (field.fallback !== undefined && draft.get(field.name) === null) draft.set(field.name, field.type === 'number' ? Number(field.fallback) : field.fallback);
+      if (field.fallback !== undefined && draft.get(field.name) === null)
+        draft.set(field.name, field.type === 'number' ? Number(field.fallback) : field.fallback);
     }
     this.checks.add(draft);
     if (this.plan.dataset.key.includes('order') && this.plan.dataset.name === 'maintenance.workOrders' && draft.get('order') === '') this.unnamed += 1;

@@ -13,7 +13,11 @@ import { periodHead, yearOf, type WideColumn } from './recognise-wide.ts';
 
 export function planned(plan: TablePlan, given: { shapes: readonly ColumnShape[]; request: InterpretRequest; table: FoundTable }): Recognition {
   const dataset = catalog.find(({ name }) => name === plan.dataset);
-  if (!dataset) throw new Fault('bad-input', `The plan names the dataset “${plan.dataset}”, which does not exist; choose one of ${catalog.map(({ name }) => name).join(', ')}.`);
+  if (!dataset)
+    throw new Fault(
+      'bad-input',
+      `The plan names the dataset “${plan.dataset}”, which does not exist; choose one of ${catalog.map(({ name }) => name).join(', ')}.`,
+    );
   const mapping = mapByPlan(dataset, plan);
   const year = yearOf([...given.table.titles, given.table.sheetName, given.request.fileName], given.shapes);
   const wide = plannedWide(dataset, mapping, { shapes: given.shapes, year });
@@ -25,7 +29,14 @@ export function planned(plan: TablePlan, given: { shapes: readonly ColumnShape[]
   const filled = new Set(given.shapes.filter((shape) => shape.filled > 0).map(({ column }) => column));
   const missing = unmet(narrow, { filled: (column) => filled.has(column), constants });
   const names = missing.map((group) => group.map((name) => dataset.fields.find((field) => field.name === name)?.label ?? name).join(' or '));
-  const question = missing.length === 0 ? null : { code: 'missing-column' as const, sentence: `${dataset.label}: choose a column for ${names.join(' and ')}, or state it for the whole file.`, fields: missing.flatMap((group) => group.slice(0, 1)) };
+  const question =
+    missing.length === 0
+      ? null
+      : {
+          code: 'missing-column' as const,
+          sentence: `${dataset.label}: choose a column for ${names.join(' and ')}, or state it for the whole file.`,
+          fields: missing.flatMap((group) => group.slice(0, 1)),
+        };
   return { dataset, profile: null, mapping: narrow, wide, score: 1, reasons: ['mapped by hand'], question, how: 'plan', stated: {} };
 }
 
@@ -43,7 +54,10 @@ function plannedWide(dataset: Dataset, mapping: Mapping, given: { shapes: readon
     const head = periodHead(header);
     if (head && 'date' in head) return [{ column, value: head.date }];
     if (head && given.year !== null) return [{ column, value: isoDate(given.year, head.month, 1) }];
-    throw new Fault('needs-mapping', `Column ${columnLetter(column)} (“${header}”) is mapped to ${wide.valueField} across, but its head names no month with a year; add the year to the sheet’s title, or leave the column out.`);
+    throw new Fault(
+      'needs-mapping',
+      `Column ${columnLetter(column)} (“${header}”) is mapped to ${wide.valueField} across, but its head names no month with a year; add the year to the sheet’s title, or leave the column out.`,
+    );
   });
 }
 

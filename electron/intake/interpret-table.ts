@@ -44,12 +44,20 @@ interface Reading {
 export function interpretTable(input: TableInput): TableOutcome {
   takeUnlabelledTotals(input.table);
   const shapes = columnShapes(input.table.columns, input.table.rows);
-  const found = input.plan ? planned(input.plan, { shapes, request: input.request, table: input.table }) : recognise({ table: input.table, shapes, request: input.request });
+  const found = input.plan
+    ? planned(input.plan, { shapes, request: input.request, table: input.table })
+    : recognise({ table: input.table, shapes, request: input.request });
   const problems = new ProblemList();
   if (found.question) {
-    problems.add(found.question.code, { row: input.table.headerRow, column: null, field: found.question.fields[0] ?? null }, {
-      expected: found.question.fields.join(', '), found: input.table.columns.map(({ header }) => header).join(', '), fix: found.question.sentence,
-    });
+    problems.add(
+      found.question.code,
+      { row: input.table.headerRow, column: null, field: found.question.fields[0] ?? null },
+      {
+        expected: found.question.fields.join(', '),
+        found: input.table.columns.map(({ header }) => header).join(', '),
+        fix: found.question.sentence,
+      },
+    );
   }
   repeatedRowsIn(input.table, found, problems);
   datesUnmapped(input.table, { shapes, found, problems });
@@ -74,7 +82,8 @@ function repeatedRowsIn(table: FoundTable, found: Recognition, problems: Problem
 function datesUnmapped(table: FoundTable, at: { shapes: readonly ColumnShape[]; found: Recognition; problems: ProblemList }): void {
   const mapped = new Set(at.found.mapping?.columns.map(({ column }) => column) ?? []);
   for (const shape of at.shapes) {
-    if (!mapped.has(shape.column) && shape.filled > 0 && share(shape, 'date') > 0.9 && shape.numbers < shape.filled * 0.5) findLonely(table, at.problems, { column: shape.column, name: null });
+    if (!mapped.has(shape.column) && shape.filled > 0 && share(shape, 'date') > 0.9 && shape.numbers < shape.filled * 0.5)
+      findLonely(table, at.problems, { column: shape.column, name: null });
   }
 }
 
@@ -87,10 +96,21 @@ function read(reading: Reading, dataset: Dataset, mapping: Mapping): TableOutcom
   const valueField = dataset.wide ? fieldOf(dataset, dataset.wide.valueField) : undefined;
   const wideFields = valueField ? found.wide.map(({ column }) => ({ column, field: valueField })) : [];
   const columns = [...mapped.map(({ column, field }) => ({ column, field })), ...wideFields].map((one) => ({ ...one, header: headerOf(table, one.column) }));
-  reading.decisions = decideColumns({ rows: table.rows, columns, order: plan?.dateOrder ?? found.profile?.dateOrder ?? null, decimal: plan?.decimal ?? null, delimiter: input.delimiter });
+  reading.decisions = decideColumns({
+    rows: table.rows,
+    columns,
+    order: plan?.dateOrder ?? found.profile?.dateOrder ?? null,
+    decimal: plan?.decimal ?? null,
+    delimiter: input.delimiter,
+  });
   askOpenColumns(reading, columns);
   const missing = new Set(plan?.missing ?? []);
-  reading.sentinels = findSentinels({ rows: table.rows, columns: columns.filter(({ field }) => isFigure(field)), decisions: reading.decisions, known: new Set([...missing, ...(plan?.real ?? [])]) });
+  reading.sentinels = findSentinels({
+    rows: table.rows,
+    columns: columns.filter(({ field }) => isFigure(field)),
+    decisions: reading.decisions,
+    known: new Set([...missing, ...(plan?.real ?? [])]),
+  });
   for (const sentinel of reading.sentinels) {
     problems.addMany('sentinel', sentinel.count, {
       place: { row: sentinel.row, column: sentinel.column, field: columns.find(({ column }) => column === sentinel.column)?.field.name ?? null },
@@ -100,14 +120,27 @@ function read(reading: Reading, dataset: Dataset, mapping: Mapping): TableOutcom
   const asked = new Set([...missing, ...reading.sentinels.map(({ text }) => text)]);
   const reader = (field: Field, column: number): FactColumn['read'] =>
     cellReader(field, {
-      header: headerOf(table, column), decision: reading.decisions.find((one) => one.column === column) ?? { column, order: null, decimal: '.', note: null, ask: null },
-      minorDigits: request.minorDigits, missing: asked,
-      words: field.type === 'word' ? wordBook(field, [lower(found.profile, field), request.words[`${dataset.name}.${field.name}`], plan?.words[field.name]]) : null,
+      header: headerOf(table, column),
+      decision: reading.decisions.find((one) => one.column === column) ?? { column, order: null, decimal: '.', note: null, ask: null },
+      minorDigits: request.minorDigits,
+      missing: asked,
+      words:
+        field.type === 'word' ? wordBook(field, [lower(found.profile, field), request.words[`${dataset.name}.${field.name}`], plan?.words[field.name]]) : null,
     });
   const constants = constantValues(dataset, stated, { reader, skip: new Set(mapped.map(({ field }) => field.name)), winning });
   const factPlan: FactPlan = {
-    dataset, table: input.index, withRows: request.withRows, constants, unasked: new Set(found.question?.fields ?? []),
-    columns: mapped.map(({ column, field, how, role }) => ({ column, field, read: reader(field, column), clockOnly: isClock(reading, column, field, how), yearOnly: role === 'year' })),
+    dataset,
+    table: input.index,
+    withRows: request.withRows,
+    constants,
+    unasked: new Set(found.question?.fields ?? []),
+    columns: mapped.map(({ column, field, how, role }) => ({
+      column,
+      field,
+      read: reader(field, column),
+      clockOnly: isClock(reading, column, field, how),
+      yearOnly: role === 'year',
+    })),
     wide: valueField ? found.wide.map((one) => ({ ...one, read: reader(valueField, one.column) })) : [],
   };
   const builder = new FactBuilder(factPlan, problems);
@@ -129,8 +162,13 @@ function askOpenColumns(reading: Reading, columns: readonly { column: number; fi
     if (decision.ask === null) continue;
     const field = columns.find(({ column }) => column === decision.column)?.field.name ?? null;
     const sample = reading.shapes.find(({ column }) => column === decision.column)?.samples[0];
-    const fix = decision.ask === 'ambiguous-dates' ? 'Choose day first or month first for this column.' : 'Choose decimal comma or decimal point for this column.';
-    reading.problems.add(decision.ask, { row: sample?.row ?? null, column: decision.column, field }, { expected: decision.note ?? '', found: sample?.raw ?? '', fix });
+    const fix =
+      decision.ask === 'ambiguous-dates' ? 'Choose day first or month first for this column.' : 'Choose decimal comma or decimal point for this column.';
+    reading.problems.add(
+      decision.ask,
+      { row: sample?.row ?? null, column: decision.column, field },
+      { expected: decision.note ?? '', found: sample?.raw ?? '', fix },
+    );
   }
 }
 
@@ -143,7 +181,8 @@ function constantValues(
   for (const [name, text] of Object.entries(stated)) {
     const field = fieldOf(dataset, name);
     if (!field) {
-      if (given.winning.has(name)) throw new Fault('bad-input', `${dataset.name} has no field “${name}”; its fields are ${dataset.fields.map((one) => one.name).join(', ')}.`);
+      if (given.winning.has(name))
+        throw new Fault('bad-input', `${dataset.name} has no field “${name}”; its fields are ${dataset.fields.map((one) => one.name).join(', ')}.`);
       continue;
     }
     if (given.skip.has(name)) continue;
@@ -190,7 +229,10 @@ function statusOf(reading: Reading): { status: TableReport['status']; fault: Fau
   if (problems.errors === 0) return { status: 'ready', fault: null };
   const first = problems.list.find((one) => problems.errors > 0 && one.severity === 'error');
   const cell = first?.cell === null || first?.cell === undefined ? where : `${where}, ${first.cell}`;
-  return { status: 'refused', fault: new Fault('rows-rejected', `${cell}: expected ${first?.expected ?? ''}, found “${first?.found ?? ''}”. ${first?.fix ?? ''}`).body };
+  return {
+    status: 'refused',
+    fault: new Fault('rows-rejected', `${cell}: expected ${first?.expected ?? ''}, found “${first?.found ?? ''}”. ${first?.fix ?? ''}`).body,
+  };
 }
 
 function report(reading: Reading, result: FactResult | null): TableReport {
@@ -198,17 +240,29 @@ function report(reading: Reading, result: FactResult | null): TableReport {
   const { table } = input;
   const { status, fault } = statusOf(reading);
   return {
-    table: input.index, sheet: table.sheet, sheetName: table.sheetName, headerRow: table.headerRow,
-    firstRow: table.rows[0]?.number ?? 0, lastRow: table.rows.at(-1)?.number ?? 0,
-    dataset: found.dataset?.name ?? null, profile: found.profile?.id ?? null, source: found.profile?.id ?? '',
-    score: found.score, reasons: found.reasons, status, fault,
+    table: input.index,
+    sheet: table.sheet,
+    sheetName: table.sheetName,
+    headerRow: table.headerRow,
+    firstRow: table.rows[0]?.number ?? 0,
+    lastRow: table.rows.at(-1)?.number ?? 0,
+    dataset: found.dataset?.name ?? null,
+    profile: found.profile?.id ?? null,
+    source: found.profile?.id ?? '',
+    score: found.score,
+    reasons: found.reasons,
+    status,
+    fault,
     columns: reading.shapes.map((shape) => columnReport(reading, shape)),
     dateOrder: reading.decisions.find(({ order }) => order !== null)?.order ?? null,
     rows: { read: result?.read ?? table.rows.length, rejected: result?.rejectedRows.length ?? 0 },
     period: result?.period ?? null,
     totals: result && found.dataset ? totalsOf(found.dataset, result, input.request.minorDigits) : {},
-    problems: problems.shown(), problemCounts: problems.counts, rejectedRows: result?.rejectedRows ?? [],
-    sample: sampleOf(input), unknownWords: result?.unknownWords ?? [],
+    problems: problems.shown(),
+    problemCounts: problems.counts,
+    rejectedRows: result?.rejectedRows ?? [],
+    sample: sampleOf(input),
+    unknownWords: result?.unknownWords ?? [],
     sentinels: reading.sentinels.map(({ column, text, count }) => ({ column, text, count })),
   };
 }
@@ -245,8 +299,12 @@ function columnReport(reading: Reading, shape: ColumnShape): ColumnReport {
   const how = mapped?.how ?? (wide ? (reading.input.plan ? 'plan' : 'values') : 'none');
   const notes = [found.mapping?.notes.get(shape.column), decision?.note].filter((note) => note !== undefined && note !== null);
   return {
-    column: shape.column, letter: columnLetter(shape.column), header: shape.header,
-    field: mapped?.field.name ?? across, score: mapped ? (mapped.how === 'words' ? 0.95 : 1) : wide ? 0.95 : 0, how,
+    column: shape.column,
+    letter: columnLetter(shape.column),
+    header: shape.header,
+    field: mapped?.field.name ?? across,
+    score: mapped ? (mapped.how === 'words' ? 0.95 : 1) : wide ? 0.95 : 0,
+    how,
     samples: shape.samples.map(({ row, raw }) => ({ row, raw, parsed: parsedText(reading, { shape, row, field: mapped?.field }) })),
     note: notes.length > 0 ? notes.join('; ') : null,
     suggestions: found.dataset ? suggestionsFor(found.dataset, shape) : [],

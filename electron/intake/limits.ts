@@ -40,7 +40,10 @@ export const limits = {
 
 /** `file-too-large`: what is over which limit, and what to do about it. */
 export function overLimit(what: string, limit: number): Fault {
-  return new Fault('file-too-large', `${what}; at most ${limit.toLocaleString('en-US')} can be read. Save a copy with only the sheet and period you need and import that.`);
+  return new Fault(
+    'file-too-large',
+    `${what}; at most ${limit.toLocaleString('en-US')} can be read. Save a copy with only the sheet and period you need and import that.`,
+  );
 }
 
 /** Cap of the reader child's JavaScript heap. */

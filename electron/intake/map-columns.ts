@@ -155,7 +155,9 @@ function withYear(mapping: Mapping, source: MappingSource): Mapping {
   const period = mapping.columns.find(({ field }) => field.name === 'period');
   if (!period || mapping.columns.some(({ field }) => field.name === 'fiscalYear')) return mapping;
   const taken = new Set(mapping.columns.map(({ column }) => column));
-  const year = source.shapes.find((shape) => !taken.has(shape.column) && shape.filled > 0 && source.hits(shape.header).some((hit) => hit.field === 'fiscalYear'));
+  const year = source.shapes.find(
+    (shape) => !taken.has(shape.column) && shape.filled > 0 && source.hits(shape.header).some((hit) => hit.field === 'fiscalYear'),
+  );
   if (year) mapping.columns.push({ column: year.column, field: period.field, how: 'words', rank: 0, role: 'year' });
   return mapping;
 }

@@ -35,7 +35,10 @@ function openPort(): Port {
       post: (answer) => {
         parentPort.postMessage(answer);
       },
-      onMessage: (listener) => parentPort.on('message', (event) => { listener(event.data); }),
+      onMessage: (listener) =>
+        parentPort.on('message', (event) => {
+          listener(event.data);
+        }),
     };
   }
   // Without a host there is nobody to read for, however deep in a file this is.
@@ -45,7 +48,10 @@ function openPort(): Port {
       process.send?.(answer);
     },
     // The host is the only one who can write to this channel, and it sends HostMessage.
-    onMessage: (listener) => process.on('message', (message) => { listener(message as HostMessage); }),
+    onMessage: (listener) =>
+      process.on('message', (message) => {
+        listener(message as HostMessage);
+      }),
   };
 }
 
@@ -170,6 +176,7 @@ function asFault(error: unknown): Fault {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code === 'ENOENT') return new Fault('file-missing', 'The file is no longer where it was put: choose it again.', { cause: error });
   if (code === 'ERR_BUFFER_TOO_LARGE') return overLimit('The archived file unpacks to too many bytes', limits.fileBytes);
-  if (code === 'Z_DATA_ERROR' || code === 'Z_BUF_ERROR') return new Fault('file-corrupt', 'The archived copy can’t be unpacked: restore it from a backup.', { cause: error });
+  if (code === 'Z_DATA_ERROR' || code === 'Z_BUF_ERROR')
+    return new Fault('file-corrupt', 'The archived copy can’t be unpacked: restore it from a backup.', { cause: error });
   return new Fault('internal', `Reading stopped on an error inside the program (${error instanceof Error ? (error.stack ?? error.message) : String(error)}).`);
 }

@@ -205,7 +205,13 @@ class SerialReader {
     if (this.job !== job) return;
     this.log.info('reader.timeout', { file: job.request.fileName });
     this.discardChild();
-    this.settle(job, new Fault('reader-timeout', `${job.request.fileName}: reading it ${why} and was stopped; nothing was imported. Save a copy with only the sheet and period you need and import that.`));
+    this.settle(
+      job,
+      new Fault(
+        'reader-timeout',
+        `${job.request.fileName}: reading it ${why} and was stopped; nothing was imported. Save a copy with only the sheet and period you need and import that.`,
+      ),
+    );
     this.finish(job);
   }
 
@@ -216,7 +222,13 @@ class SerialReader {
     this.log.info('reader.died', { file: job.request.fileName, reason });
     // Answers that arrived before the end are dealt with first.
     void job.chain.then(() => {
-      this.settle(job, new Fault('reader-died', `${job.request.fileName}: the reader ended while reading this file, probably because it needs too much memory; nothing was imported. Save a copy with only the sheet and period you need and import that.`));
+      this.settle(
+        job,
+        new Fault(
+          'reader-died',
+          `${job.request.fileName}: the reader ended while reading this file, probably because it needs too much memory; nothing was imported. Save a copy with only the sheet and period you need and import that.`,
+        ),
+      );
       this.finish(job);
     });
   }

@@ -46,7 +46,9 @@ export function forkTransport({ entry, heapMegabytes = readerHeapMegabytes }: Re
         },
         onMessage: (listener) => {
           // The other end is reader-child.ts, which sends nothing else.
-          child.on('message', (message) => { listener(message as ChildAnswer); });
+          child.on('message', (message) => {
+            listener(message as ChildAnswer);
+          });
         },
         onExit: (listener) => {
           let ended = false;
@@ -54,8 +56,12 @@ export function forkTransport({ entry, heapMegabytes = readerHeapMegabytes }: Re
             if (!ended) listener(reason);
             ended = true;
           };
-          child.on('exit', (code, signal) => { end(signal ?? `exit code ${String(code)}`); });
-          child.on('error', (error) => { end(error.message); });
+          child.on('exit', (code, signal) => {
+            end(signal ?? `exit code ${String(code)}`);
+          });
+          child.on('error', (error) => {
+            end(error.message);
+          });
         },
         kill: () => {
           child.kill('SIGKILL');

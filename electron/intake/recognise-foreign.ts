@@ -15,14 +15,72 @@ interface ForeignKind {
 const kinds: readonly ForeignKind[] = [
   {
     name: 'a stock or parts list',
-    words: ['stock', 'part', 'parts', 'material', 'bin', 'warehouse', 'consumable', 'reorder', 'vendor', 'uom', 'lagerbestand', 'bestand', 'lagerplatz',
-      'teil', 'ersatzteil', 'piece', 'stoc', 'magasin', 'pieza', 'existencias', 'ricambio', 'magazzino', 'onderdeel', 'voorraad', 'czesc', 'magazyn',
-      'reservdel', 'lager', 'parca', 'stok', 'peca', 'estoque', 'price', 'preis', 'prix', 'precio', 'prezzo', 'preco', 'prijs', 'cena', 'pris', 'fiyat'],
+    words: [
+      'stock',
+      'part',
+      'parts',
+      'material',
+      'bin',
+      'warehouse',
+      'consumable',
+      'reorder',
+      'vendor',
+      'uom',
+      'lagerbestand',
+      'bestand',
+      'lagerplatz',
+      'teil',
+      'ersatzteil',
+      'piece',
+      'stoc',
+      'magasin',
+      'pieza',
+      'existencias',
+      'ricambio',
+      'magazzino',
+      'onderdeel',
+      'voorraad',
+      'czesc',
+      'magazyn',
+      'reservdel',
+      'lager',
+      'parca',
+      'stok',
+      'peca',
+      'estoque',
+      'price',
+      'preis',
+      'prix',
+      'precio',
+      'prezzo',
+      'preco',
+      'prijs',
+      'cena',
+      'pris',
+      'fiyat',
+    ],
   },
   {
     name: 'a list of preventive plans',
-    words: ['frequency', 'recurrence', 'interval', 'cycle', 'repeat', 'frequenz', 'intervall', 'turnus', 'frequence', 'recurrencia', 'frecuencia',
-      'frequenza', 'frequencia', 'frequentie', 'czestotliwosc', 'frekvens', 'siklik'],
+    words: [
+      'frequency',
+      'recurrence',
+      'interval',
+      'cycle',
+      'repeat',
+      'frequenz',
+      'intervall',
+      'turnus',
+      'frequence',
+      'recurrencia',
+      'frecuencia',
+      'frequenza',
+      'frequencia',
+      'frequentie',
+      'czestotliwosc',
+      'frekvens',
+      'siklik',
+    ],
   },
   {
     name: 'an inspection list',
@@ -30,20 +88,121 @@ const kinds: readonly ForeignKind[] = [
   },
   {
     name: 'a list of orders or sales',
-    words: ['customer', 'kunde', 'client', 'cliente', 'klant', 'klient', 'kund', 'musteri', 'quantity', 'qty', 'menge', 'quantite', 'cantidad', 'quantidade', 'quantita',
-      'hoeveelheid', 'ilosc', 'antal', 'miktar', 'material', 'vendor', 'supplier', 'lieferant', 'fournisseur', 'proveedor', 'fornitore', 'fornecedor', 'leverancier', 'dostawca', 'leverantor', 'tedarikci'],
+    words: [
+      'customer',
+      'kunde',
+      'client',
+      'cliente',
+      'klant',
+      'klient',
+      'kund',
+      'musteri',
+      'quantity',
+      'qty',
+      'menge',
+      'quantite',
+      'cantidad',
+      'quantidade',
+      'quantita',
+      'hoeveelheid',
+      'ilosc',
+      'antal',
+      'miktar',
+      'material',
+      'vendor',
+      'supplier',
+      'lieferant',
+      'fournisseur',
+      'proveedor',
+      'fornitore',
+      'fornecedor',
+      'leverancier',
+      'dostawca',
+      'leverantor',
+      'tedarikci',
+    ],
   },
   {
     name: 'a list of findings or incidents',
     words: ['severity', 'injury', 'injured', 'root cause', 'corrective action', 'finding', 'audit', 'auditor', 'witness'],
-    alone: ['finding', 'audit', 'incident', 'near miss', 'nonconformance', 'nonconformity', 'ncr', 'capa', 'complaint', 'accident', 'unfall', 'vorfall', 'feststellung', 'abweichung', 'reklamation',
-      'accident du travail', 'constat', 'non conformite', 'reclamation', 'incidente', 'accidente', 'hallazgo', 'no conformidad', 'reclamo', 'infortunio', 'rilievo', 'non conformita', 'reclamo', 'bevinding',
-      'klacht', 'ongeval', 'wypadek', 'niezgodnosc', 'reklamacja', 'olycka', 'avvikelse', 'kaza', 'uygunsuzluk', 'bulgu', 'acidente', 'achado', 'nao conformidade'],
+    alone: [
+      'finding',
+      'audit',
+      'incident',
+      'near miss',
+      'nonconformance',
+      'nonconformity',
+      'ncr',
+      'capa',
+      'complaint',
+      'accident',
+      'unfall',
+      'vorfall',
+      'feststellung',
+      'abweichung',
+      'reklamation',
+      'accident du travail',
+      'constat',
+      'non conformite',
+      'reclamation',
+      'incidente',
+      'accidente',
+      'hallazgo',
+      'no conformidad',
+      'reclamo',
+      'infortunio',
+      'rilievo',
+      'non conformita',
+      'reclamo',
+      'bevinding',
+      'klacht',
+      'ongeval',
+      'wypadek',
+      'niezgodnosc',
+      'reklamacja',
+      'olycka',
+      'avvikelse',
+      'kaza',
+      'uygunsuzluk',
+      'bulgu',
+      'acidente',
+      'achado',
+      'nao conformidade',
+    ],
   },
   {
     name: 'a list of permits',
-    words: ['authority', 'expires', 'expiry', 'valid until', 'valid to', 'issued by', 'behorde', 'gultig bis', 'autorite', 'autoridad', 'autorita', 'instantie', 'myndighet'],
-    alone: ['permit', 'license', 'licence', 'genehmigung', 'permis', 'autorisation', 'permiso', 'licencia', 'autorizzazione', 'vergunning', 'zezwolenie', 'tillstand nummer', 'ruhsat', 'licenca'],
+    words: [
+      'authority',
+      'expires',
+      'expiry',
+      'valid until',
+      'valid to',
+      'issued by',
+      'behorde',
+      'gultig bis',
+      'autorite',
+      'autoridad',
+      'autorita',
+      'instantie',
+      'myndighet',
+    ],
+    alone: [
+      'permit',
+      'license',
+      'licence',
+      'genehmigung',
+      'permis',
+      'autorisation',
+      'permiso',
+      'licencia',
+      'autorizzazione',
+      'vergunning',
+      'zezwolenie',
+      'tillstand nummer',
+      'ruhsat',
+      'licenca',
+    ],
   },
   { name: 'a list of absences', words: ['vacation', 'leave', 'urlaub', 'conges', 'vacaciones', 'ferie', 'ferias', 'verlof', 'urlop', 'semester', 'izin'] },
 ];
@@ -54,7 +213,17 @@ export function foreignKind(headers: readonly { column: number; header: string }
   const own = new Set(mapping.columns.map(({ column }) => column));
   const free = headers.filter(({ column }) => !own.has(column)).map(({ header }) => header);
   for (const kind of kinds) {
-    if (free.some((header) => kind.alone?.includes(headerKey(header).split(' ').filter((word) => word !== idToken).join(' ')))) return kind.name;
+    if (
+      free.some((header) =>
+        kind.alone?.includes(
+          headerKey(header)
+            .split(' ')
+            .filter((word) => word !== idToken)
+            .join(' '),
+        ),
+      )
+    )
+      return kind.name;
     const spoken = free.filter((header) => {
       const words = headerKey(header).split(' ');
       return kind.words.some((word) => (word.includes(' ') ? words.join(' ') === word : words.includes(word)));
@@ -64,8 +233,10 @@ export function foreignKind(headers: readonly { column: number; header: string }
   return null;
 }
 
-const budgetWords = /(^|[^\p{L}])(budget\w*|plan(ned|kosten|zahlen|werte|ning)?|forecast|presupuesto|prevision\w*|orcamento|preventivo|begroting|budzet\w*|butce\w*)(?![\p{L}])/u;
-const actualWords = /(^|[^\p{L}])(actuals?|ist(kosten|werte|zahlen)?|ledger|reali?[sz]e\w*|reel\w*|reales?|consuntivo|effettiv\w*|werkelijk\w*|realisatie|wykonanie|utfall|gerceklesen|costs?|kosten|expenses?)(?![\p{L}])/u;
+const budgetWords =
+  /(^|[^\p{L}])(budget\w*|plan(ned|kosten|zahlen|werte|ning)?|forecast|presupuesto|prevision\w*|orcamento|preventivo|begroting|budzet\w*|butce\w*)(?![\p{L}])/u;
+const actualWords =
+  /(^|[^\p{L}])(actuals?|ist(kosten|werte|zahlen)?|ledger|reali?[sz]e\w*|reel\w*|reales?|consuntivo|effettiv\w*|werkelijk\w*|realisatie|wykonanie|utfall|gerceklesen|costs?|kosten|expenses?)(?![\p{L}])/u;
 
 /** What the words around a table say its amounts are; null when they say nothing or both. */
 export function saysBudget(texts: readonly string[]): 'budget' | 'actual' | null {
@@ -77,10 +248,34 @@ export function saysBudget(texts: readonly string[]): 'budget' | 'actual' | null
   return actual ? 'actual' : null;
 }
 
-const neutral = new Set(['amount', 'value', 'betrag', 'wert', 'montant', 'valeur', 'importe', 'monto', 'valor', 'importo', 'valore', 'bedrag', 'waarde', 'kwota', 'wartosc', 'belopp', 'varde', 'tutar', 'deger', 'montante', 'quantia']);
+const neutral = new Set([
+  'amount',
+  'value',
+  'betrag',
+  'wert',
+  'montant',
+  'valeur',
+  'importe',
+  'monto',
+  'valor',
+  'importo',
+  'valore',
+  'bedrag',
+  'waarde',
+  'kwota',
+  'wartosc',
+  'belopp',
+  'varde',
+  'tutar',
+  'deger',
+  'montante',
+  'quantia',
+]);
 
 /** A header that names money without saying whose: planned or spent. */
 export function neutralAmount(header: string): boolean {
-  const words = headerKey(header).split(' ').filter((word) => !['eur', 'usd', 'gbp', 'chf', 'k', 'net', 'netto'].includes(word));
+  const words = headerKey(header)
+    .split(' ')
+    .filter((word) => !['eur', 'usd', 'gbp', 'chf', 'k', 'net', 'netto'].includes(word));
   return words.length === 1 && words[0] !== undefined && neutral.has(words[0]);
 }

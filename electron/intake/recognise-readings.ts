@@ -14,7 +14,10 @@ import type { WideColumn } from './recognise-wide.ts';
 const leastRows = 20;
 
 export function readingsMapping(dataset: Dataset, input: RecognitionInput): { mapping: Mapping; wide: WideColumn[] } | null {
-  const hits = (shape: ColumnShape): string[] => hitsOf(shape.header).filter((hit) => hit.dataset === dataset.name).map((hit) => hit.field);
+  const hits = (shape: ColumnShape): string[] =>
+    hitsOf(shape.header)
+      .filter((hit) => hit.dataset === dataset.name)
+      .map((hit) => hit.field);
   const time = input.shapes.find((shape) => hits(shape).includes('time') && share(shape, 'date') > 0.9 && shape.filled > 0);
   const field = (name: string): Field | undefined => dataset.fields.find((one) => one.name === name);
   const timeField = field('time');
@@ -65,7 +68,12 @@ function looksLikeLog(rows: readonly Row[], columns: { time: number; clock: numb
     const read = readDate(row.cells[columns.time] ?? null, order ?? 'day-first');
     if (!read) continue;
     const beside = columns.clock === null ? null : row.cells[columns.clock];
-    const clock = typeof beside === 'string' ? parseClock(beside) : beside !== null && typeof beside === 'object' && beside.kind === 'time' ? beside.value * 86_400_000 : null;
+    const clock =
+      typeof beside === 'string'
+        ? parseClock(beside)
+        : beside !== null && typeof beside === 'object' && beside.kind === 'time'
+          ? beside.value * 86_400_000
+          : null;
     stamps.push(read.day * 86_400_000 + (clock ?? read.clock ?? 0));
   }
   if (stamps.length < leastRows) return false;

@@ -31,8 +31,21 @@ export function columnShapes(columns: readonly { column: number; header: string 
   const step = Math.max(1, Math.floor(rows.length / spread));
   return columns.map(({ column, header }) => {
     const shape: ColumnShape = {
-      column, header, filled: 0, looked: 0, numbers: 0, whole: 0, dates: 0, withClock: 0, clocks: 0, durations: 0,
-      booleans: 0, texts: 0, errors: 0, distinct: 0, samples: [],
+      column,
+      header,
+      filled: 0,
+      looked: 0,
+      numbers: 0,
+      whole: 0,
+      dates: 0,
+      withClock: 0,
+      clocks: 0,
+      durations: 0,
+      booleans: 0,
+      texts: 0,
+      errors: 0,
+      distinct: 0,
+      samples: [],
     };
     const seen = new Set<string>();
     for (let index = 0; index < rows.length; index += step) {

@@ -2,7 +2,8 @@
 import { dateText, parseDateText, resolveDate } from './coerce-dates.ts';
 import { fold } from './headers.ts';
 
-const asAt = /(?:^|[^\p{L}])(?:as at|as of|balances? at|per ended|period ended|period ending|month ended|year ended|stand(?: vom| zum| per)?|stichtag|zum|per|arrete au|au|situation au|al|a la fecha|a fecha de|em|posicao em|posicion al|stato al|situazione al|op|ultimo|na dzien|stan na|per den|itibariyle|tarihi itibariyle)\s*:?\s*(\d{1,4}[./-]\d{1,2}[./-]\d{1,4})(?!\d)/u;
+const asAt =
+  /(?:^|[^\p{L}])(?:as at|as of|balances? at|per ended|period ended|period ending|month ended|year ended|stand(?: vom| zum| per)?|stichtag|zum|per|arrete au|au|situation au|al|a la fecha|a fecha de|em|posicao em|posicion al|stato al|situazione al|op|ultimo|na dzien|stan na|per den|itibariyle|tarihi itibariyle)\s*:?\s*(\d{1,4}[./-]\d{1,2}[./-]\d{1,4})(?!\d)/u;
 
 /** The ISO day of "as at 10/31/2025"; null when no title says one, or it can be read both ways. */
 export function asAtDate(titles: readonly string[]): string | null {

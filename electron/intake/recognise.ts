@@ -56,7 +56,17 @@ export function recognise(input: RecognitionInput): Recognition {
   if (rival) return asks(best, `${best.dataset.label} and ${rival.dataset.label} both fit`);
   const doubt = forced ? null : amountDoubt(best, input);
   if (doubt !== null) return asks(best, doubt);
-  return { dataset: best.dataset, profile: best.profile, mapping: best.mapping, wide: best.wide, score: round(best.score), reasons: reasonsOf(best), question: null, how: 'recognised', stated: titleConstants(best.dataset, input) };
+  return {
+    dataset: best.dataset,
+    profile: best.profile,
+    mapping: best.mapping,
+    wide: best.wide,
+    score: round(best.score),
+    reasons: reasonsOf(best),
+    question: null,
+    how: 'recognised',
+    stated: titleConstants(best.dataset, input),
+  };
 }
 
 // A column that only one dataset knows says more than one that all know.
@@ -84,7 +94,9 @@ function candidatesFor(dataset: Dataset, input: Weighed): Candidate[] {
 function candidate(dataset: Dataset, input: Weighed, mapping: Mapping): Candidate {
   const filled = filledColumns(input.shapes);
   const constants = new Set([...Object.keys(input.request.constants), ...Object.keys(titleConstants(dataset, input))]);
-  const score = evidenceOf({ dataset, mapping }, input).sum + 0.2 * mapping.columns.filter(({ column }) => filled(column)).reduce((sum, { column }) => sum + (input.weights.get(column) ?? 0), 0);
+  const score =
+    evidenceOf({ dataset, mapping }, input).sum +
+    0.2 * mapping.columns.filter(({ column }) => filled(column)).reduce((sum, { column }) => sum + (input.weights.get(column) ?? 0), 0);
   return { dataset, mapping, wide: [], score, missing: unmet(mapping, { filled, constants }), yearMissing: false, profile: null };
 }
 
@@ -150,7 +162,9 @@ function knowsAny(field: Field, input: RecognitionInput, column: number): boolea
 function bothBudgetAndActual(other: Candidate, best: Candidate): boolean {
   const amount = (candidate: Candidate): number | undefined => candidate.mapping.columns.find(({ field }) => field.name === 'amount')?.column;
   const names = new Set([other.dataset.name, best.dataset.name]);
-  return names.has('budget.lines') && names.has('budget.actuals') && amount(other) !== undefined && amount(best) !== undefined && amount(other) !== amount(best);
+  return (
+    names.has('budget.lines') && names.has('budget.actuals') && amount(other) !== undefined && amount(best) !== undefined && amount(other) !== amount(best)
+  );
 }
 
 // A balance without a date column stands for the day its title names.
@@ -181,17 +195,38 @@ function amountDoubt(best: Candidate, input: RecognitionInput): string | null {
 function asks(best: Candidate, doubt: string): Recognition {
   const sentence = `This table ${doubt.startsWith('looks') ? doubt : `is not clear: ${doubt}`}; choose the dataset and confirm the columns.`;
   return {
-    dataset: best.dataset, profile: best.profile, mapping: best.mapping, wide: best.wide, score: round(best.score), reasons: reasonsOf(best),
-    question: { code: 'unsure-dataset', sentence, fields: [] }, how: 'recognised', stated: {},
+    dataset: best.dataset,
+    profile: best.profile,
+    mapping: best.mapping,
+    wide: best.wide,
+    score: round(best.score),
+    reasons: reasonsOf(best),
+    question: { code: 'unsure-dataset', sentence, fields: [] },
+    how: 'recognised',
+    stated: {},
   };
 }
 
 function unanswered(candidates: readonly Candidate[], input: RecognitionInput): Recognition {
   const nearest = candidates.find((candidate) => candidate.score >= 0.5 && candidate.missing.length < candidate.dataset.requires.length) ?? null;
-  const heads = input.shapes.map(({ header }) => header).filter((header) => header !== '').slice(0, 6).join(', ');
+  const heads = input.shapes
+    .map(({ header }) => header)
+    .filter((header) => header !== '')
+    .slice(0, 6)
+    .join(', ');
   if (!nearest) {
     const sentence = `The table with ${heads} fits no dataset this version imports; choose the dataset and its columns by hand, or leave the file out.`;
-    return { dataset: null, profile: null, mapping: null, wide: [], score: 0, reasons: [], question: { code: 'unsure-dataset', sentence, fields: [] }, how: 'recognised', stated: {} };
+    return {
+      dataset: null,
+      profile: null,
+      mapping: null,
+      wide: [],
+      score: 0,
+      reasons: [],
+      question: { code: 'unsure-dataset', sentence, fields: [] },
+      how: 'recognised',
+      stated: {},
+    };
   }
   const missing = nearest.missing.map((group) => group.map((name) => labelOf(nearest.dataset, name)).join(' or '));
   const sentence = nearest.yearMissing
@@ -200,9 +235,15 @@ function unanswered(candidates: readonly Candidate[], input: RecognitionInput): 
       ? `${nearest.dataset.label}: no column was found for ${missing.join(' and ')}; choose it, or state it for the whole file.`
       : `The columns ${heads} are too few to be sure of ${nearest.dataset.label}; confirm the dataset and its columns.`;
   return {
-    dataset: nearest.dataset, profile: nearest.profile, mapping: nearest.mapping, wide: nearest.wide, score: round(nearest.score), reasons: reasonsOf(nearest),
+    dataset: nearest.dataset,
+    profile: nearest.profile,
+    mapping: nearest.mapping,
+    wide: nearest.wide,
+    score: round(nearest.score),
+    reasons: reasonsOf(nearest),
     question: { code: missing.length > 0 ? 'missing-column' : 'unsure-dataset', sentence, fields: nearest.missing.flatMap((group) => group.slice(0, 1)) },
-    how: 'recognised', stated: {},
+    how: 'recognised',
+    stated: {},
   };
 }
 
@@ -223,7 +264,17 @@ function ownLayout(input: RecognitionInput): Recognition | null {
   if (!only || fitting.length > 1) return null;
   const mapping: Mapping = { dataset: only.dataset, columns: only.columns, notes: new Map() };
   if (unmet(mapping, { filled: filledColumns(input.shapes), constants: new Set(Object.keys(input.request.constants)) }).length > 0) return null;
-  return { dataset: only.dataset, profile: null, mapping, wide: [], score: 1, reasons: [`the layout of ${only.dataset.label} as this program writes it`], question: null, how: 'recognised', stated: {} };
+  return {
+    dataset: only.dataset,
+    profile: null,
+    mapping,
+    wide: [],
+    score: 1,
+    reasons: [`the layout of ${only.dataset.label} as this program writes it`],
+    question: null,
+    how: 'recognised',
+    stated: {},
+  };
 }
 
 function profileChosen(input: RecognitionInput): Recognition | null {

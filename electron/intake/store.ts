@@ -72,7 +72,9 @@ export function listImports(db: ReadDb, limit: number): ImportBatch[] {
 
 /** The committed import of the same bytes by the same question, if there is one. */
 export function committedBefore(db: ReadDb, sha256: string, request: string): EarlierImport | null {
-  const batch = rowOf<BatchRow>(db.get(`${selectBatch} where sha256 = ? and request = ? and state = 'committed' order by batch_id desc limit 1`, [sha256, request]));
+  const batch = rowOf<BatchRow>(
+    db.get(`${selectBatch} where sha256 = ? and request = ? and state = 'committed' order by batch_id desc limit 1`, [sha256, request]),
+  );
   if (!batch) return null;
   const tables = tablesByBatch(rowsOf<TableRow>(db.all(`${selectTables} where batch_id = ? order by table_no`, [batch.batch])));
   return { batch: batch.batch, at: batch.at, tables: tables.get(batch.batch) ?? [] };

@@ -30,7 +30,10 @@ function opensTotal(word: string): boolean {
 }
 
 function readsAsTotal(text: string): boolean {
-  const words = fold(text.trim()).replace(/^[*=\s]+/u, '').split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const words = fold(text.trim())
+    .replace(/^[*=\s]+/u, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
   const first = words[0];
   if (first === undefined || words.length > 6) return false;
   if (totalWords.has(first)) return true;

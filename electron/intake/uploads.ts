@@ -28,7 +28,12 @@ export const uploadCap = 100 * 1024 * 1024;
 export async function receiveUpload(places: Places, fileName: string, body: ReadableStream | null): Promise<Upload> {
   await mkdir(places.incomingFolder, { recursive: true });
   const name = cleanName(fileName);
-  const partial = join(places.incomingFolder, `.${createHash('sha256').update(`${name}\0${String(process.hrtime.bigint())}`).digest('hex')}.part`);
+  const partial = join(
+    places.incomingFolder,
+    `.${createHash('sha256')
+      .update(`${name}\0${String(process.hrtime.bigint())}`)
+      .digest('hex')}.part`,
+  );
   const hash = createHash('sha256');
   let size = 0;
   try {

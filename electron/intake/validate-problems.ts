@@ -26,9 +26,14 @@ export class ProblemList {
     const { severity } = issueCodes[code];
     if (this.list.length >= cap && (severity === 'warning' || this.list.filter((one) => one.severity === 'error').length >= cap)) return;
     this.list.push({
-      severity, code, row: place.row,
+      severity,
+      code,
+      row: place.row,
       cell: place.row !== null && place.column !== null ? cellAddress(place.row, place.column) : null,
-      field: place.field, expected: saying.expected, found: saying.found.slice(0, 200), fix: saying.fix,
+      field: place.field,
+      expected: saying.expected,
+      found: saying.found.slice(0, 200),
+      fix: saying.fix,
     });
   }
 

@@ -115,7 +115,13 @@ export function checkRow(dataset: Dataset, draft: Draft): RowProblem[] {
   if (dataset.name === 'production.output') {
     const [good, total] = [draft.number('good'), draft.number('total')];
     if (good !== null && total !== null && good > total) {
-      problems.push({ code: 'good-over-total', field: 'good', expected: `at most ${String(total)}`, found: String(good), fix: 'Check which of the two counts is right.' });
+      problems.push({
+        code: 'good-over-total',
+        field: 'good',
+        expected: `at most ${String(total)}`,
+        found: String(good),
+        fix: 'Check which of the two counts is right.',
+      });
     }
   }
   return problems;
@@ -133,5 +139,11 @@ function endBeforeStart(dataset: Dataset, draft: Draft): RowProblem | null {
   const dayOnly = end.endsWith('T00:00:00') || start.endsWith('T00:00:00');
   const before = dayOnly ? end.slice(0, 10) < start.slice(0, 10) : end < start;
   if (!before) return null;
-  return { code: 'end-before-start', field: pair[1] ?? null, expected: `not before ${start.replace('T', ' ')}`, found: end.replace('T', ' '), fix: 'Correct the start or the end.' };
+  return {
+    code: 'end-before-start',
+    field: pair[1] ?? null,
+    expected: `not before ${start.replace('T', ' ')}`,
+    found: end.replace('T', ' '),
+    fix: 'Correct the start or the end.',
+  };
 }

@@ -20,23 +20,49 @@ export function reportTableProblems(subject: TableSubject): void {
   const { table, result, problems, dataset } = subject;
   for (const { document, difference } of result.checks.imbalances()) {
     const major = Math.abs(difference) / 10 ** subject.minorDigits;
-    problems.add('unbalanced', { row: null, column: null, field: 'debit' }, {
-      expected: document === null ? 'debit equal to credit' : `debit equal to credit in document ${document}`,
-      found: `${difference > 0 ? 'debit' : 'credit'} is higher by ${String(major)}`, fix: 'Check whether rows are missing from the export.',
-    });
+    problems.add(
+      'unbalanced',
+      { row: null, column: null, field: 'debit' },
+      {
+        expected: document === null ? 'debit equal to credit' : `debit equal to credit in document ${document}`,
+        found: `${difference > 0 ? 'debit' : 'credit'} is higher by ${String(major)}`,
+        fix: 'Check whether rows are missing from the export.',
+      },
+    );
   }
   for (const { employee, date, hours } of result.checks.longDays()) {
-    problems.add('hours-over-day', { row: null, column: null, field: 'regularHours' }, { expected: 'at most 24 hours a day', found: `${employee} on ${date}: ${String(Math.round(hours * 100) / 100)} h`, fix: 'Check the hours, or whether they belong to more than one day.' });
+    problems.add(
+      'hours-over-day',
+      { row: null, column: null, field: 'regularHours' },
+      {
+        expected: 'at most 24 hours a day',
+        found: `${employee} on ${date}: ${String(Math.round(hours * 100) / 100)} h`,
+        fix: 'Check the hours, or whether they belong to more than one day.',
+      },
+    );
   }
   if (result.unnamed > 0) {
     const found = `${String(result.unnamed)} rows without a number of their own`;
-    problems.addMany('content-identity', result.unnamed, { place: { row: null, column: null, field: dataset.key[1] ?? dataset.key[0] ?? null }, saying: { expected: 'a number in every row', found, fix: 'They are told apart by their content (assets: by name).' } });
+    problems.addMany('content-identity', result.unnamed, {
+      place: { row: null, column: null, field: dataset.key[1] ?? dataset.key[0] ?? null },
+      saying: { expected: 'a number in every row', found, fix: 'They are told apart by their content (assets: by name).' },
+    });
   }
   if (table.hiddenRows > 0) {
-    problems.addMany('hidden-rows', table.hiddenRows, { place: { row: null, column: null, field: null }, saying: { expected: 'visible rows', found: `${String(table.hiddenRows)} hidden or filtered rows`, fix: 'They are imported too; delete them in the file if they should not count.' } });
+    problems.addMany('hidden-rows', table.hiddenRows, {
+      place: { row: null, column: null, field: null },
+      saying: {
+        expected: 'visible rows',
+        found: `${String(table.hiddenRows)} hidden or filtered rows`,
+        fix: 'They are imported too; delete them in the file if they should not count.',
+      },
+    });
   }
   if (table.extraCells > 0) {
-    problems.addMany('extra-cells', table.extraCells, { place: { row: null, column: null, field: null }, saying: { expected: 'nothing beyond the last header', found: `${String(table.extraCells)} cells`, fix: 'They are not imported.' } });
+    problems.addMany('extra-cells', table.extraCells, {
+      place: { row: null, column: null, field: null },
+      saying: { expected: 'nothing beyond the last header', found: `${String(table.extraCells)} cells`, fix: 'They are not imported.' },
+    });
   }
   lonelyDates(subject);
 }
@@ -47,7 +73,10 @@ export function repeatedRows(rows: readonly Row[]): { count: number; first: numb
   let count = 0;
   let first: number | null = null;
   for (const row of rows) {
-    const text = row.cells.map((cell) => cellText(cell).trim()).join('\u0001').replace(/\u0001+$/u, '');
+    const text = row.cells
+      .map((cell) => cellText(cell).trim())
+      .join('\u0001')
+      .replace(/\u0001+$/u, '');
     if (seen.has(text)) {
       count += 1;
       first ??= row.number;
@@ -69,12 +98,17 @@ export function findLonely(table: FoundTable, problems: ProblemList, at: { colum
   const days: { day: number; row: number; text: string }[] = [];
   for (const row of table.rows) {
     const cell = row.cells[at.column - 1] ?? null;
-    const read = cell === null ? null : readDate(cell, 'day-first') ?? readDate(cell, 'month-first');
+    const read = cell === null ? null : (readDate(cell, 'day-first') ?? readDate(cell, 'month-first'));
     if (read) days.push({ day: read.day, row: row.number, text: cellText(cell) });
   }
   if (days.length < 5) return;
   const middle = [...days].sort((a, b) => a.day - b.day)[Math.floor(days.length / 2)]?.day ?? 0;
   const far = days.filter(({ day }) => Math.abs(day - middle) > farDays);
   if (far.length > Math.max(3, days.length * 0.02)) return;
-  for (const { row, text } of far) problems.add('suspicious-date', { row, column: at.column, field: at.name }, { expected: 'a date near the others', found: text, fix: 'Check the year of this date.' });
+  for (const { row, text } of far)
+    problems.add(
+      'suspicious-date',
+      { row, column: at.column, field: at.name },
+      { expected: 'a date near the others', found: text, fix: 'Check the year of this date.' },
+    );
 }

@@ -20,7 +20,9 @@ export function takeUnlabelledTotals(table: FoundTable): void {
 function isUnlabelledTotal(table: FoundTable, last: Row): boolean {
   const others = table.rows.slice(0, -1);
   const looked = others.length > 400 ? others.slice(0, 400) : others;
-  const always = table.columns.map(({ column }) => column - 1).filter((column) => looked.filter((row) => !isBlank(row.cells[column])).length >= looked.length * 0.9);
+  const always = table.columns
+    .map(({ column }) => column - 1)
+    .filter((column) => looked.filter((row) => !isBlank(row.cells[column])).length >= looked.length * 0.9);
   const isFigure = (cell: Cell | undefined): boolean => cell !== undefined && figureOf(cell) !== null;
   if (!isTotalShaped(last, { always, isFigure })) return false;
   const sums = last.cells.flatMap((cell, column) => {
@@ -28,7 +30,9 @@ function isUnlabelledTotal(table: FoundTable, last: Row): boolean {
     if (printed === null) return [];
     return [{ printed: printed.value, ...sumOf(others, column, printed.decimal), cell }];
   });
-  const matching = sums.filter(({ printed, sum, rows, rowDigits, cell, decimal }) => rows > 1 && agrees(printed, { sum, rows, rowDigits, totalDigits: printedDecimals(cell, decimal) }));
+  const matching = sums.filter(
+    ({ printed, sum, rows, rowDigits, cell, decimal }) => rows > 1 && agrees(printed, { sum, rows, rowDigits, totalDigits: printedDecimals(cell, decimal) }),
+  );
   return matching.some(({ printed }) => printed !== 0) && matching.length * 2 >= sums.length;
 }
 
@@ -63,11 +67,18 @@ export interface TotalCheck {
 /** A mismatch is an error with the difference; a match is noted as a warning that the row was left out. */
 export function checkTotalRows(check: TotalCheck): void {
   const { table, problems } = check;
-  const measures = [...check.plan.columns.filter(({ field }) => field.measure), ...check.plan.wide.map(({ column, read }) => ({ column, read, field: valueField(check.plan) }))];
+  const measures = [
+    ...check.plan.columns.filter(({ field }) => field.measure),
+    ...check.plan.wide.map(({ column, read }) => ({ column, read, field: valueField(check.plan) })),
+  ];
   let from = 0;
   for (const total of table.totalRows) {
     const label = total.cells.map((cell) => cellText(cell).trim()).find((text) => text !== '') ?? '';
-    problems.add('total-row', { row: total.number, column: null, field: null }, { expected: 'a row of data', found: label, fix: 'Nothing to do: it is left out and used as a control.' });
+    problems.add(
+      'total-row',
+      { row: total.number, column: null, field: null },
+      { expected: 'a row of data', found: label, fix: 'Nothing to do: it is left out and used as a control.' },
+    );
     const before = table.rows.filter((row) => row.number < total.number);
     for (const { column, field, read } of measures) {
       const cell = total.cells[column - 1] ?? null;
@@ -76,13 +87,21 @@ export function checkTotalRows(check: TotalCheck): void {
       const printed = readNumber(cell, decimal);
       if (printed === null) continue;
       const after = table.rows.filter((row) => row.number > total.number);
-      const options = [before.filter((row) => row.number > from), before, ...(before.length === 0 ? [after] : [])].map((rows) => sumOf(rows, column - 1, decimal));
+      const options = [before.filter((row) => row.number > from), before, ...(before.length === 0 ? [after] : [])].map((rows) =>
+        sumOf(rows, column - 1, decimal),
+      );
       if (options.some((option) => agrees(printed, { ...option, totalDigits: printedDecimals(cell, decimal) }))) continue;
       const sum = Number((options.at(-1)?.sum ?? 0).toPrecision(14));
       const difference = Number((printed - sum).toPrecision(12));
-      problems.add('total-mismatch', { row: total.number, column, field: field.name }, {
-        expected: `${String(sum)}, the sum of the rows`, found: `${cellText(cell)} (difference ${String(difference)})`, fix: 'Check whether rows are missing or the total is out of date.',
-      });
+      problems.add(
+        'total-mismatch',
+        { row: total.number, column, field: field.name },
+        {
+          expected: `${String(sum)}, the sum of the rows`,
+          found: `${cellText(cell)} (difference ${String(difference)})`,
+          fix: 'Check whether rows are missing or the total is out of date.',
+        },
+      );
     }
     from = total.number;
   }

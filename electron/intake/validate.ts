@@ -49,10 +49,12 @@ export class TableChecks {
 
   /** Employee days of more than 24 hours. */
   longDays(): { employee: string; date: string; hours: number }[] {
-    return [...this.hours].filter(([, ms]) => ms > 24 * 3_600_000).map(([key, ms]) => {
-      const [employee = '', date = ''] = key.split('\u0001');
-      return { employee, date, hours: ms / 3_600_000 };
-    });
+    return [...this.hours]
+      .filter(([, ms]) => ms > 24 * 3_600_000)
+      .map(([key, ms]) => {
+        const [employee = '', date = ''] = key.split('\u0001');
+        return { employee, date, hours: ms / 3_600_000 };
+      });
   }
 
   private addEntry(draft: Draft): void {

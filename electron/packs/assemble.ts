@@ -52,7 +52,13 @@ export function assemble(given: PackInput, font: FontMetrics): PackDocument {
       figures: input.views.flatMap((view) =>
         view.kpis.map((kpi) => {
           const printed = printKpi(kpi, period);
-          return { area: view.title, measure: kpi.label, period: kpi.period, value: `${printed.value}${printed.value === 'n/a' || kpi.unit === '' ? '' : ` ${kpi.unit}`}`, arithmetic: printed.detail };
+          return {
+            area: view.title,
+            measure: kpi.label,
+            period: kpi.period,
+            value: `${printed.value}${printed.value === 'n/a' || kpi.unit === '' ? '' : ` ${kpi.unit}`}`,
+            arithmetic: printed.detail,
+          };
         }),
       ),
       rules: rules(input),
@@ -82,9 +88,11 @@ export function headline(views: readonly AreaView[]): string {
   const compared = views.find((view) => view.area === 'budget')?.kpis.filter((kpi) => kpi.variance !== null && ratioOfVariance(kpi) !== null);
   const budget = compared?.find((kpi) => /^total cost$/i.test(kpi.label)) ?? compared?.[0];
   const production = views.find((view) => view.area === 'production')?.kpis;
-  const output = production?.find((kpi) => /^oee$/i.test(kpi.label) && kpi.value !== null) ?? production?.find((kpi) => kpi.format === 'percent' && kpi.value !== null);
+  const output =
+    production?.find((kpi) => /^oee$/i.test(kpi.label) && kpi.value !== null) ?? production?.find((kpi) => kpi.format === 'percent' && kpi.value !== null);
   const said: string[] = [];
-  if (budget) said.push(`${lowerFirst(budget.label)} ${printNumber((ratioOfVariance(budget) ?? 0) * 100, 1)} %${budget.effect === null ? '' : ` ${budget.effect}`}`);
+  if (budget)
+    said.push(`${lowerFirst(budget.label)} ${printNumber((ratioOfVariance(budget) ?? 0) * 100, 1)} %${budget.effect === null ? '' : ` ${budget.effect}`}`);
   if (output) said.push(`${output.label} ${printFigure(output, output.value)}${output.unit === '' ? '' : ` ${output.unit}`}`);
   return said.join(', ');
 }
@@ -131,7 +139,8 @@ const trustTexts = { fresh: 'Up to date', late: 'Late', old: 'Old', missing: 'Mi
 function printSource(source: Freshness): PrintSource {
   const remarks: string[] = [];
   if (source.state === 'missing') remarks.push('Nothing was imported');
-  else if (source.ageDays !== null) remarks.push(source.ageDays <= 0 ? 'Reaches as-of' : `Ends ${printNumber(source.ageDays, 0)} ${source.ageDays === 1 ? 'day' : 'days'} before as-of`);
+  else if (source.ageDays !== null)
+    remarks.push(source.ageDays <= 0 ? 'Reaches as-of' : `Ends ${printNumber(source.ageDays, 0)} ${source.ageDays === 1 ? 'day' : 'days'} before as-of`);
   if (source.warnings > 0) remarks.push(`${printNumber(source.warnings, 0)} ${source.warnings === 1 ? 'warning' : 'warnings'}`);
   return {
     label: source.label,
@@ -157,7 +166,9 @@ function printSummary(views: readonly AreaView[], period: string): PrintSummary 
           ? `None of ${String(compared.length)} compared measures is unfavorable`
           : `${String(bad)} of ${String(compared.length)} compared measures ${bad === 1 ? 'is' : 'are'} unfavorable`,
     groups: views.filter((view) => view.kpis.length > 0).map((view) => ({ area: view.title, rows: view.kpis.map((kpi) => printKpi(kpi, period)) })),
-    notes: ['Variance = actual \u2212 comparison; F favorable, U unfavorable for the result. Trend: the dot is the newest value, the dotted line the target. n/a: not defined, the last page says why.'],
+    notes: [
+      'Variance = actual \u2212 comparison; F favorable, U unfavorable for the result. Trend: the dot is the newest value, the dotted line the target. n/a: not defined, the last page says why.',
+    ],
     commentary: views.map((view) => ({ area: view.title, text: [view.empty ? view.empty.message : view.finding, ...view.commentary].map(sentence).join(' ') })),
   };
 }
@@ -175,7 +186,12 @@ function printSection(view: AreaView, input: PackInput, font: FontMetrics): Prin
     finding: view.empty ? 'There is nothing to report yet' : headingOf(view.finding),
     lead: view.empty ? '' : view.commentary.map(sentence).join(' '),
     landscape,
-    empty: view.empty ? { message: view.empty.message, sources: view.empty.datasets.map((name) => input.freshness.find((source) => source.dataset === name)?.label ?? name).join(', ') } : null,
+    empty: view.empty
+      ? {
+          message: view.empty.message,
+          sources: view.empty.datasets.map((name) => input.freshness.find((source) => source.dataset === name)?.label ?? name).join(', '),
+        }
+      : null,
     kpis,
     kpiNoteLines: Math.max(1, ...kpis.map((kpi) => wrappedNotes(kpi, tile, font))),
     kpiLabelLines: Math.max(1, ...kpis.map((kpi) => wrappedLines(kpi.label, tile, font))),

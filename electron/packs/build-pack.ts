@@ -23,7 +23,10 @@ export interface PackMeans {
 export async function buildPack(input: PackInput, means: PackMeans): Promise<PackFile[]> {
   const formats = means.formats ?? ['pdf', 'xlsx', 'eml'];
   if (input.views.every((view) => view.empty !== null)) {
-    throw new Fault('nothing-to-report', `There is no data for ${input.fiscalPeriod.from} to ${input.fiscalPeriod.to}; import files for this month or choose another.`);
+    throw new Fault(
+      'nothing-to-report',
+      `There is no data for ${input.fiscalPeriod.from} to ${input.fiscalPeriod.to}; import files for this month or choose another.`,
+    );
   }
   const document = assemble(input, await readCommonMetrics(means.resourcesFolder));
   const needs = (format: PackFormat): boolean => formats.includes(format) || formats.includes('eml');

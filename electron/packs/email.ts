@@ -61,12 +61,16 @@ function htmlOf(document: PackDocument): string {
   const row = (kpi: PrintKpi): string =>
     `<tr><td style="${cell}">${html(kpi.label)}</td><td style="${right}"><b>${html(kpi.value)}</b> ${html(kpi.unit)}</td>` +
     `<td style="${right}">${html([kpi.comparisonLabel, kpi.comparison].join(' ').trim())}</td><td style="${right}${tone(kpi.letter)}">${html(`${kpi.variance} ${kpi.letter}`.trim())}</td></tr>`;
-  const head = ['Measure', 'Actual', 'Comparison', 'Variance'].map((name, index) => `<th style="${index === 0 ? cell : right};color:#616161;font-weight:400${index === 0 ? ';text-align:left' : ''}">${name}</th>`).join('');
+  const head = ['Measure', 'Actual', 'Comparison', 'Variance']
+    .map((name, index) => `<th style="${index === 0 ? cell : right};color:#616161;font-weight:400${index === 0 ? ';text-align:left' : ''}">${name}</th>`)
+    .join('');
   const paragraph = 'font:14px Segoe UI,Arial,sans-serif;color:#242424;margin:0 0 10px';
   return [
     '<!doctype html><html lang="en"><body>',
     `<p style="${paragraph}">${html(`${document.title} ${document.period} of ${document.plant}, as of ${document.asOf}, ${document.version}.`)}</p>`,
-    ...document.sections.slice(0, mostFindings).map((section) => `<p style="${paragraph}"><b>${html(section.title)}:</b> ${html(oneLine(section.finding, 200))}</p>`),
+    ...document.sections
+      .slice(0, mostFindings)
+      .map((section) => `<p style="${paragraph}"><b>${html(section.title)}:</b> ${html(oneLine(section.finding, 200))}</p>`),
     `<table cellspacing="0" style="border-collapse:collapse;margin:0 0 10px"><thead><tr>${head}</tr></thead><tbody>${leadingMeasures(document).map(row).join('')}</tbody></table>`,
     `<p style="${paragraph}">Attached: the report to read (PDF) and the workbook to check it with.</p>`,
     '</body></html>',
@@ -83,7 +87,10 @@ function idOf(document: PackDocument): string {
 }
 
 function oneLine(text: string, longest: number): string {
-  const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replace(/ {2,}/g, ' ').trim();
+  const line = text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
   return line.length > longest ? `${line.slice(0, longest - 1).toWellFormed()}…` : line;
 }
 

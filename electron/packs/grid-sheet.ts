@@ -13,7 +13,11 @@ export function writeGridSheet(sheet: Worksheet, grid: Grid): Pick<SheetFrame, '
   const rowNumbers = new Map(grid.rows.map((row, index) => [row.key, headRow + 1 + index]));
   const columnNumbers = new Map(grid.columns.map((column, index) => [column.field, index + 1]));
   const depths = depthsOf(grid);
-  const formulas = gridFormulas(grid, (field) => columnLetter(columnNumbers.get(field) ?? 1), (key) => rowNumbers.get(key) ?? headRow);
+  const formulas = gridFormulas(
+    grid,
+    (field) => columnLetter(columnNumbers.get(field) ?? 1),
+    (key) => rowNumbers.get(key) ?? headRow,
+  );
   grid.rows.forEach((row, index) => {
     const line = sheet.getRow(headRow + 1 + index);
     line.outlineLevel = Math.min(7, depths.get(row.key) ?? 0);
@@ -90,7 +94,11 @@ function depthsOf(grid: Grid): Map<string, number> {
 // Characters; Excel's default font is about 7 pixels a character.
 function widthOf(grid: Grid, column: GridColumn): number {
   const longest = Math.max(0, ...grid.rows.slice(0, 200).map((row) => String(row.cells[column.field] ?? '').length));
-  const head = Math.max(...headOf(column).split(/[\n ]/).map((word) => word.length));
+  const head = Math.max(
+    ...headOf(column)
+      .split(/[\n ]/)
+      .map((word) => word.length),
+  );
   if (isNumeric(column)) return Math.max(10, head + 2);
   return Math.min(60, Math.max(column.kind === 'effect' ? 6 : 9, head + 2, longest + 3));
 }

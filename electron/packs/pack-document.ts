@@ -96,8 +96,7 @@ export interface PrintSection {
 export type PrintChart = PrintPlot | PrintBars;
 
 export type Look =
-  | 'actual' | 'budget' | 'forecast' | 'prior' | 'target' | 'favorable' | 'unfavorable' | 'neutral'
-  | 'scale-1' | 'scale-2' | 'scale-3' | 'to-date';
+  'actual' | 'budget' | 'forecast' | 'prior' | 'target' | 'favorable' | 'unfavorable' | 'neutral' | 'scale-1' | 'scale-2' | 'scale-3' | 'to-date';
 
 interface PrintChartHead {
   title: string;

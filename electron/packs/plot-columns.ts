@@ -101,7 +101,14 @@ function addGridlines(plot: PrintPlot, axis: Axis, frame: Frame): void {
 function addBudget(plot: PrintPlot, { layers, index, count, at }: Slot): void {
   const value = layers.budget?.values[index];
   if (value === null || value === undefined) return;
-  plot.bars.push({ x0: (index + 0.12) / count, x1: (index + 0.66) / count, y0: at(Math.min(0, value)), y1: at(Math.max(0, value)), look: 'budget', broken: false });
+  plot.bars.push({
+    x0: (index + 0.12) / count,
+    x1: (index + 0.66) / count,
+    y0: at(Math.min(0, value)),
+    y1: at(Math.max(0, value)),
+    look: 'budget',
+    broken: false,
+  });
 }
 
 // Side by side; forecast takes the place of the actual it stands in for, and a variance is either favorable or not.
@@ -144,7 +151,14 @@ function addStack(plot: PrintPlot, { layers, index, count, at }: Slot, isToDate:
     if (value > 0) up += value;
     else down += value;
     const look: Look = isToDate && one.role === 'actual' ? 'to-date' : lookOf(one.role);
-    plot.bars.push({ x0: (index + 0.18) / count, x1: (index + 0.82) / count, y0: at(Math.min(start, start + value)), y1: at(Math.max(start, start + value)), look, broken: false });
+    plot.bars.push({
+      x0: (index + 0.18) / count,
+      x1: (index + 0.82) / count,
+      y0: at(Math.min(start, start + value)),
+      y1: at(Math.max(start, start + value)),
+      look,
+      broken: false,
+    });
   }
   return at(up);
 }
@@ -165,7 +179,15 @@ function addLabels(plot: PrintPlot, { layers, index, count, at }: Slot, how: { s
     if (value === null || value === undefined) continue;
     const below = value < 0;
     const letter: Letter = one.role === 'favorable' ? 'F' : one.role === 'unfavorable' ? 'U' : '';
-    plot.labels.push({ x, y: below ? at(value) : highest, text: printNumber(value, how.decimals, letter !== ''), letter, strong: how.last, above: !below, width: 1.3 / count });
+    plot.labels.push({
+      x,
+      y: below ? at(value) : highest,
+      text: printNumber(value, how.decimals, letter !== ''),
+      letter,
+      strong: how.last,
+      above: !below,
+      width: 1.3 / count,
+    });
     return;
   }
 }
@@ -173,7 +195,10 @@ function addLabels(plot: PrintPlot, { layers, index, count, at }: Slot, how: { s
 function labelsFit(spec: CategoryChart, layers: Layers, how: { stacked: boolean; width: number }, frame: Frame): boolean {
   if (!how.stacked && lanesOf(layers.front).length > 1) return false;
   const factor = displayFactor('number', spec.unit);
-  const widest = Math.max(0, ...spec.series.flatMap((one) => known(one.values)).map((value) => frame.font.width(printNumber(value * factor, spec.decimals, true), plotText)));
+  const widest = Math.max(
+    0,
+    ...spec.series.flatMap((one) => known(one.values)).map((value) => frame.font.width(printNumber(value * factor, spec.decimals, true), plotText)),
+  );
   const letters = layers.front.some((one) => one.role === 'favorable' || one.role === 'unfavorable') ? 8 : 0;
   return widest + letters + 2 < how.width / spec.categories.length;
 }

@@ -21,7 +21,10 @@ export function plotLines(spec: CategoryChart, frame: Frame): PrintPlot {
     const last = known(one.values).at(-1);
     return last === undefined ? [] : [{ y: at(last), text: `${one.name} ${printNumber(last, spec.decimals)}`, strong: one.role === 'actual' }];
   });
-  const apart = spread(ends.map((end) => end.y), (plotText * 1.25) / ((frame.plotHeight / 25.4) * 72));
+  const apart = spread(
+    ends.map((end) => end.y),
+    (plotText * 1.25) / ((frame.plotHeight / 25.4) * 72),
+  );
   plot.ends = ends.map((end, index) => ({ ...end, y: apart[index] ?? end.y }));
   plot.right = Math.min(130, Math.max(0, ...ends.map((end) => frame.font.width(end.text, plotText))) * 1.04 + 8);
 

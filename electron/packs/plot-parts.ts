@@ -24,7 +24,24 @@ export function lookOf(role: SeriesRole): Look {
 }
 
 export function emptyPlot(head: { title: string; width: number; note: string; alt: string }, height: number): PrintPlot {
-  return { kind: 'plot', ...head, height, left: 0, right: 0, axisLines: 1, gridlines: [], base: 0, bars: [], dashes: [], links: [], lines: [], labels: [], axis: [], ends: [], keys: [] };
+  return {
+    kind: 'plot',
+    ...head,
+    height,
+    left: 0,
+    right: 0,
+    axisLines: 1,
+    gridlines: [],
+    base: 0,
+    bars: [],
+    dashes: [],
+    links: [],
+    lines: [],
+    labels: [],
+    axis: [],
+    ends: [],
+    keys: [],
+  };
 }
 
 /** Names under the slots, thinned evenly until they fit; the last one always stands, because it is the newest. */

@@ -45,7 +45,8 @@ export function printCell(row: GridRow, column: GridColumn): PrintCell {
   const letter = letterOf(row, column);
   if (value === null) return { text: isMissing(row, column) ? notDefined : '', letter: '' };
   if (column.kind === 'effect') return { text: value === 'F' || value === 'U' ? value : '', letter: value === 'F' || value === 'U' ? value : '' };
-  if (typeof value === 'number') return { text: printNumber(value * displayFactor(column.kind, column.unit), column.decimals, isVariance(row, column)), letter };
+  if (typeof value === 'number')
+    return { text: printNumber(value * displayFactor(column.kind, column.unit), column.decimals, isVariance(row, column)), letter };
   if (column.kind === 'date') return { text: /^\d{4}-\d{2}-\d{2}$/.test(value) ? printDay(value) : value, letter };
   return { text: value, letter };
 }
@@ -200,10 +201,15 @@ function fit(heads: readonly PrintColumn[], rows: readonly PrintRow[], space: Sp
     return natural.map((width, index) => width - ((width - (least[index] ?? 0)) * missing) / give);
   }
   // A head of several words likes one line: it may take some of the room first.
-  const wished = heads.map((head, index) => Math.max(natural[index] ?? 0, Math.min(font.width(head.label, 7.4) * 1.03 + padding + (head.lettered ? letterRoom : 0), (natural[index] ?? 0) + 36)));
+  const wished = heads.map((head, index) =>
+    Math.max(natural[index] ?? 0, Math.min(font.width(head.label, 7.4) * 1.03 + padding + (head.lettered ? letterRoom : 0), (natural[index] ?? 0) + 36)),
+  );
   const widths = sum(wished) <= space.pageWidth ? wished : natural;
   const room = space.pageWidth - sum(widths);
   const share = Math.min(room / widths.length, 26);
-  const firstText = Math.max(0, heads.findIndex((head) => head.align === 'left' && !head.dim));
+  const firstText = Math.max(
+    0,
+    heads.findIndex((head) => head.align === 'left' && !head.dim),
+  );
   return widths.map((width, index) => width + share + (index === firstText ? room - share * widths.length : 0));
 }

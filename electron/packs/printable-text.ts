@@ -82,6 +82,7 @@ export function printable<T>(value: T, covers: (codePoint: number) => boolean, s
 function walk(value: unknown, change: (text: string) => string, except = new Set<string>()): unknown {
   if (typeof value === 'string') return change(value);
   if (Array.isArray(value)) return value.map((item) => walk(item, change, except));
-  if (value !== null && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, except.has(key) ? item : walk(item, change, except)]));
+  if (value !== null && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, except.has(key) ? item : walk(item, change, except)]));
   return value;
 }

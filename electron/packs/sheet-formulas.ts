@@ -64,7 +64,9 @@ function deriveColumns(sheet: Sheet, formulas: Formulas): Set<string> {
   for (const column of sheet.numeric) {
     const relation = column.kind === 'percent' ? share : isDifference(column) ? difference : null;
     if (!relation) continue;
-    const sources = sheet.numeric.filter((one) => one.field !== column.field && one.kind !== 'percent' && one.group === column.group && !(relation === difference && isDifference(one)));
+    const sources = sheet.numeric.filter(
+      (one) => one.field !== column.field && one.kind !== 'percent' && one.group === column.group && !(relation === difference && isDifference(one)),
+    );
     const pair = findPair(sheet, column, { sources, relation });
     if (!pair) continue;
     derived.add(column.field);
@@ -102,7 +104,13 @@ function sumRow(sheet: Sheet, row: GridRow, how: { summed: GridColumn[]; formula
     const known = leaves.filter((leaf) => figure(leaf, column.field) !== null);
     const sum = known.reduce((total, leaf) => total + (figure(leaf, column.field) ?? 0), 0);
     if (known.length > 0 && sameFigure(sum, value)) {
-      put(how.formulas, row, { field: column.field, formula: `SUM(${ranges(leaves.map((leaf) => sheet.rowNumber(leaf.key)), sheet.letter(column.field))})` });
+      put(how.formulas, row, {
+        field: column.field,
+        formula: `SUM(${ranges(
+          leaves.map((leaf) => sheet.rowNumber(leaf.key)),
+          sheet.letter(column.field),
+        )})`,
+      });
     } else if (totals) {
       put(how.formulas, row, { field: column.field, formula: totals(column.field) });
     }

@@ -11,7 +11,10 @@ const longestCell = 32_767;
 export function cellText(text: string): string {
   const legal = text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd');
   // Excel decodes _x0041_ inside text; escaping its underscore keeps the letters.
-  return legal.slice(0, longestCell).toWellFormed().replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return legal
+    .slice(0, longestCell)
+    .toWellFormed()
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
 
 /** A text cell; text that looks like a formula gets the text format, so that editing it doesn't turn it into one. */
@@ -77,11 +80,24 @@ export interface SheetFrame {
 
 /** Frozen head, filter, A4 landscape one page wide, repeated head, page x of y. */
 export function finishSheet(sheet: Worksheet, frame: SheetFrame): void {
-  sheet.views = [{ state: 'frozen', xSplit: frame.frozenColumns, ySplit: headRow, topLeftCell: `${columnLetter(frame.frozenColumns + 1)}${String(headRow + 1)}`, showGridLines: false }];
+  sheet.views = [
+    {
+      state: 'frozen',
+      xSplit: frame.frozenColumns,
+      ySplit: headRow,
+      topLeftCell: `${columnLetter(frame.frozenColumns + 1)}${String(headRow + 1)}`,
+      showGridLines: false,
+    },
+  ];
   if (frame.rows > 0) sheet.autoFilter = { from: { row: headRow, column: 1 }, to: { row: headRow + frame.rows, column: frame.columns } };
   // Assigned as plain values: exceljs types the paper as an enum that exists only in its declarations. 9 is A4.
   Object.assign(sheet.pageSetup, {
-    paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `1:${String(headRow)}`,
+    paperSize: 9,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    printTitlesRow: `1:${String(headRow)}`,
     margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
   });
   sheet.getRow(headRow).height = 15 * headLines(sheet, frame.columns) + 3;
@@ -125,11 +141,18 @@ function headerText(text: string): string {
 
 /** A name Excel takes for a sheet: at most 31 characters, none of []:*?/\, unique. */
 export function sheetName(wanted: string, taken: Set<string>): string {
-  const clean = cellText(wanted).replace(/[[\]:*?/\\\r\n\t]/g, ' ').replace(/^'+|'+$/g, '').replace(/\s+/g, ' ').trim();
+  const clean = cellText(wanted)
+    .replace(/[[\]:*?/\\\r\n\t]/g, ' ')
+    .replace(/^'+|'+$/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   const base = clean === '' || clean.toLowerCase() === 'history' ? `${clean} sheet`.trim() : clean;
   for (let number = 1; ; number++) {
     const ending = number === 1 ? '' : ` ${String(number)}`;
-    const name = `${base.slice(0, 31 - ending.length).toWellFormed().trimEnd()}${ending}`;
+    const name = `${base
+      .slice(0, 31 - ending.length)
+      .toWellFormed()
+      .trimEnd()}${ending}`;
     if (taken.has(name.toLowerCase())) continue;
     taken.add(name.toLowerCase());
     return name;

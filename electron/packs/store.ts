@@ -38,7 +38,11 @@ export function listPacks(db: ReadDb, plant: string): PackEntry[] {
 /** The newest pack of a kind and period, with the hash of what it says. */
 export function latestPack(db: ReadDb, pack: { kind: string; plant: string; period: string }): { version: number; content: string } | null {
   const row = rowOf<PackRow>(
-    db.get(`${selectPack} where kind = ? and plant_code = ? and period = ? order by version desc, pack_log_id desc limit 1`, [pack.kind, pack.plant, pack.period]),
+    db.get(`${selectPack} where kind = ? and plant_code = ? and period = ? order by version desc, pack_log_id desc limit 1`, [
+      pack.kind,
+      pack.plant,
+      pack.period,
+    ]),
   );
   return row ? { version: row.version, content: row.content } : null;
 }

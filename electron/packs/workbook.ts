@@ -10,7 +10,20 @@ import { packId } from './assemble.ts';
 import { writeGridSheet } from './grid-sheet.ts';
 import type { PackInput } from './pack-input.ts';
 import { printDay, printPeriod } from './print-number.ts';
-import { colors, effectFont, finishSheet, fontOf, headRow, numberFormat, putText, sheetName, signedFormat, writeHead, writeTitle, type SheetFrame } from './sheet-style.ts';
+import {
+  colors,
+  effectFont,
+  finishSheet,
+  fontOf,
+  headRow,
+  numberFormat,
+  putText,
+  sheetName,
+  signedFormat,
+  writeHead,
+  writeTitle,
+  type SheetFrame,
+} from './sheet-style.ts';
 import { readOwnZip, writeZip } from './zip.ts';
 
 interface Book {
@@ -46,7 +59,12 @@ export function utcDate(day: IsoDate): Date {
 function periodLine(input: PackInput): string {
   const { plant, fiscalPeriod } = input;
   const period = printPeriod(fiscalPeriod.from, fiscalPeriod.to);
-  return [plant.name, `${period} (${periodCode(fiscalPeriod.fiscalYear, fiscalPeriod.period)})`, `as of ${printDay(input.asOf)}`, `v${String(input.version)}`].join(' · ');
+  return [
+    plant.name,
+    `${period} (${periodCode(fiscalPeriod.fiscalYear, fiscalPeriod.period)})`,
+    `as of ${printDay(input.asOf)}`,
+    `v${String(input.version)}`,
+  ].join(' · ');
 }
 
 function addSheet(book: Book, name: string): Worksheet {
@@ -63,7 +81,10 @@ function writeSummary(book: Book): void {
   const sheet = addSheet(book, 'Summary');
   const { plant, fiscalPeriod } = book.input;
   const rest = `${printPeriod(fiscalPeriod.from, fiscalPeriod.to)}, as of ${printDay(book.input.asOf)}, v${String(book.input.version)}`;
-  writeTitle(sheet, plant.name, [periodCode(fiscalPeriod.fiscalYear, fiscalPeriod.period), `Money in ${plant.currency}; ratios are shown in percent; variance = actual \u2212 comparison`]);
+  writeTitle(sheet, plant.name, [
+    periodCode(fiscalPeriod.fiscalYear, fiscalPeriod.period),
+    `Money in ${plant.currency}; ratios are shown in percent; variance = actual \u2212 comparison`,
+  ]);
   putText(sheet.getCell(2, 2), rest);
   sheet.getCell(2, 2).font = fontOf({ color: { argb: colors.mid } });
   // The names other workbooks may refer to.
@@ -78,7 +99,15 @@ function writeSummary(book: Book): void {
 
 function writeKpi(sheet: Worksheet, row: number, { view, kpi }: { view: AreaView; kpi: Kpi }): void {
   const isPercent = kpi.format === 'percent';
-  const texts: [number, string][] = [[1, view.title], [2, kpi.label], [3, kpi.period], [4, kpi.unit], [7, kpi.comparison?.label ?? ''], [9, kpi.effect ?? ''], [10, kpi.value === null ? (kpi.reason ?? '') : kpi.detail]];
+  const texts: [number, string][] = [
+    [1, view.title],
+    [2, kpi.label],
+    [3, kpi.period],
+    [4, kpi.unit],
+    [7, kpi.comparison?.label ?? ''],
+    [9, kpi.effect ?? ''],
+    [10, kpi.value === null ? (kpi.reason ?? '') : kpi.detail],
+  ];
   for (const [column, text] of texts) {
     if (text !== '') putText(sheet.getCell(row, column), text);
     sheet.getCell(row, column).font = fontOf({});
@@ -134,7 +163,9 @@ function writeChartData(book: Book): void {
     for (const chart of view.charts) {
       for (const point of chartPoints(chart)) {
         row++;
-        [view.title, chart.title, chart.period, chart.unit, point.series, point.category].forEach((text, index) => putText(sheet.getCell(row, index + 1), text));
+        [view.title, chart.title, chart.period, chart.unit, point.series, point.category].forEach((text, index) =>
+          putText(sheet.getCell(row, index + 1), text),
+        );
         const cell = sheet.getCell(row, 7);
         cell.value = point.value;
         cell.numFmt = numberFormat(chart.decimals, chart.unit === '%');
@@ -158,7 +189,9 @@ function chartPoints(chart: AreaView['charts'][number]): ChartPoint[] {
     case 'bridge':
       return chart.steps.map((step) => ({ series: step.role, category: step.label, value: step.value }));
     default:
-      return chart.series.flatMap((series) => chart.categories.map((category, index) => ({ series: series.name, category, value: series.values[index] ?? null })));
+      return chart.series.flatMap((series) =>
+        chart.categories.map((category, index) => ({ series: series.name, category, value: series.values[index] ?? null })),
+      );
   }
 }
 
@@ -167,11 +200,20 @@ const sourceHeads = ['Source', 'Dataset', 'File', 'Received, UTC', 'Data to', 'A
 function writeSources(book: Book): void {
   const sheet = addSheet(book, 'Sources');
   const { auditHead, freshness } = book.input;
-  writeTitle(sheet, 'Sources', [book.line, auditHead === '' ? 'The newest import of each dataset' : `The newest import of each dataset; head of the audit trail ${auditHead}`]);
+  writeTitle(sheet, 'Sources', [
+    book.line,
+    auditHead === '' ? 'The newest import of each dataset' : `The newest import of each dataset; head of the audit trail ${auditHead}`,
+  ]);
   writeHead(sheet, sourceHeads, (index) => index >= 5 && index <= 8);
   freshness.forEach((source, index) => {
     const row = headRow + 1 + index;
-    const texts: [number, string][] = [[1, source.label], [2, source.dataset], [3, source.file ?? ''], [4, source.receivedAt === null ? '' : source.receivedAt.slice(0, 16).replace('T', ' ')], [10, source.state]];
+    const texts: [number, string][] = [
+      [1, source.label],
+      [2, source.dataset],
+      [3, source.file ?? ''],
+      [4, source.receivedAt === null ? '' : source.receivedAt.slice(0, 16).replace('T', ' ')],
+      [10, source.state],
+    ];
     for (const [column, text] of texts) if (text !== '') putText(sheet.getCell(row, column), text);
     if (source.dataTo !== null) {
       sheet.getCell(row, 5).value = utcDate(source.dataTo);

@@ -58,8 +58,16 @@ function order(a: string, b: string): number {
 
 function entryHead(content: Uint8Array, packedSize: number, nameLength: number): Buffer {
   return Buffer.concat([
-    uint16(20), uint16(utf8Names), uint16(deflated), uint16(fixedTime), uint16(fixedDate),
-    uint32(crc32(content)), uint32(packedSize), uint32(content.length), uint16(nameLength), uint16(0),
+    uint16(20),
+    uint16(utf8Names),
+    uint16(deflated),
+    uint16(fixedTime),
+    uint16(fixedDate),
+    uint32(crc32(content)),
+    uint32(packedSize),
+    uint32(content.length),
+    uint16(nameLength),
+    uint16(0),
   ]);
 }
 

@@ -86,7 +86,10 @@ export function removeFacts(db: WriteDb, dataset: Dataset, batch: number): void 
   const dateColumn = dateColumnOf(dataset);
   if (dataset.rollUp && dateColumn) {
     const touched = rowsOf<{ plant: string; day: string }>(
-      db.all(`select distinct plant_code as plant, coalesce(substr(${dateColumn}, 1, 10), '') as day from ${table} where batch_id = ? or superseded_by = ?`, [batch, batch]),
+      db.all(`select distinct plant_code as plant, coalesce(substr(${dateColumn}, 1, 10), '') as day from ${table} where batch_id = ? or superseded_by = ?`, [
+        batch,
+        batch,
+      ]),
     );
     for (const row of touched) plants.set(row.plant, (plants.get(row.plant) ?? new Set()).add(row.day));
   }

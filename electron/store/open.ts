@@ -68,7 +68,8 @@ export function storeFault(error: unknown, file: string): unknown {
   if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN' || code === 'EACCES' || code === 'EROFS') {
     return new Fault('not-writable', `${file}: the folder or file can’t be written to; choose another place or ask for write permission.`, { cause: error });
   }
-  if (code.startsWith('SQLITE_BUSY')) return new Fault('store-busy', `${file}: another program holds the store for longer than 5 s; close it and try again.`, { cause: error });
+  if (code.startsWith('SQLITE_BUSY'))
+    return new Fault('store-busy', `${file}: another program holds the store for longer than 5 s; close it and try again.`, { cause: error });
   return error;
 }
 

@@ -35,10 +35,9 @@ export function createPlant(db: WriteDb, code: string, createdAt: string): void 
 }
 
 export function savePlant(db: WriteDb, plant: Plant): void {
-  db.run(
-    `update plant set name = @name, currency = @currency, minor_digits = @minorDigits, fiscal_start_month = @fiscalStartMonth where plant_code = @code`,
-    { ...plant },
-  );
+  db.run(`update plant set name = @name, currency = @currency, minor_digits = @minorDigits, fiscal_start_month = @fiscalStartMonth where plant_code = @code`, {
+    ...plant,
+  });
 }
 
 function findPlant(db: ReadDb, code: string | undefined): Plant | null {

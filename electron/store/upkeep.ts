@@ -51,7 +51,9 @@ export function checkStore(file: string): Checkup {
       foreignKeys: Number(foreignKeys),
       auditBrokenAt,
       rollUpsDiffer,
-      counts: whole ? Object.fromEntries(catalog.map((dataset) => [dataset.name, countOf(db, `select count(*) from ${dataset.table} where superseded_by is null`)])) : {},
+      counts: whole
+        ? Object.fromEntries(catalog.map((dataset) => [dataset.name, countOf(db, `select count(*) from ${dataset.table} where superseded_by is null`)]))
+        : {},
       batches: whole ? countOf(db, `select count(*) from import_batch where state = 'committed'`) : 0,
       fileBytes: statSync(file).size,
       freeBytes: space.bavail * space.bsize,
@@ -88,7 +90,8 @@ export async function backupStore(file: string, target: string): Promise<{ file:
 
 /** Replaces the store by a copy after checking it; what was there is kept beside it. Faults: backup-invalid, store-newer. */
 export async function restoreStore(copy: string, file: string): Promise<{ file: string; kept: string | null }> {
-  if (!existsSync(copy) || !statSync(copy).isFile()) throw new Fault('backup-invalid', `${copy}: expected a backup file, found nothing there; name an existing backup.`);
+  if (!existsSync(copy) || !statSync(copy).isFile())
+    throw new Fault('backup-invalid', `${copy}: expected a backup file, found nothing there; name an existing backup.`);
   requireWhole(copy);
   mkdirSync(dirname(file), { recursive: true });
   const kept = existsSync(file) ? await keepOld(file) : null;
@@ -143,7 +146,10 @@ function requireWhole(file: string): void {
     throw new Fault('backup-invalid', `${file}: expected a whole copy of a store, found a damaged or foreign file; choose another backup.`, { cause: error });
   }
   if (version > schemaVersion()) {
-    throw new Fault('store-newer', `${file}: this version knows stores up to ${String(schemaVersion())}, found ${String(version)}; install the newer Plant Cockpit.`);
+    throw new Fault(
+      'store-newer',
+      `${file}: this version knows stores up to ${String(schemaVersion())}, found ${String(version)}; install the newer Plant Cockpit.`,
+    );
   }
 }
 

@@ -82,5 +82,8 @@ export interface Dataset {
 
 /** A compact way to write long alias lists: "due date | fällig am". */
 export function phrases(...lists: readonly string[]): readonly string[] {
-  return lists.flatMap((list) => list.split('|')).map((phrase) => phrase.trim()).filter((phrase) => phrase !== '');
+  return lists
+    .flatMap((list) => list.split('|'))
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '');
 }

@@ -58,7 +58,18 @@ for (let number = Number(first); ; number += 1) {
   process.stdout.write(`began ${String(number)}\n`);
   applyImport(
     db,
-    { mode: 'commit', plant: 'MAIN', fileName: `ledger-${String(number)}.csv`, sha256, fileSize: bytes.length, path, allowPartial: false, request: '{}', caller, tables: [{ report, blocks }] },
+    {
+      mode: 'commit',
+      plant: 'MAIN',
+      fileName: `ledger-${String(number)}.csv`,
+      sha256,
+      fileSize: bytes.length,
+      path,
+      allowPartial: false,
+      request: '{}',
+      caller,
+      tables: [{ report, blocks }],
+    },
     { clock: systemClock(null), figures: () => [] },
   );
   process.stdout.write(`acknowledged ${String(number)}\n`);

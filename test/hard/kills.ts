@@ -19,7 +19,13 @@ export interface KillOutcome {
   broken: string[];
 }
 
-export async function killImports(options: { folder: string; kills: number; seed: number; withoutTransaction: boolean; stopAtFirst: boolean }): Promise<KillOutcome> {
+export async function killImports(options: {
+  folder: string;
+  kills: number;
+  seed: number;
+  withoutTransaction: boolean;
+  stopAtFirst: boolean;
+}): Promise<KillOutcome> {
   const outcome: KillOutcome = { kills: 0, acknowledged: 0, stored: 0, broken: [] };
   const random = mulberry(options.seed);
   const acknowledged = new Set<number>();
@@ -43,11 +49,18 @@ interface Sighting {
   highest: number;
 }
 
-function runUntilKilled(options: { folder: string; withoutTransaction: boolean }, moment: { first: number; imports: number; delayMs: number }): Promise<Sighting> {
+function runUntilKilled(
+  options: { folder: string; withoutTransaction: boolean },
+  moment: { first: number; imports: number; delayMs: number },
+): Promise<Sighting> {
   const script = fileURLToPath(new URL('./kill-child.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, options.folder, String(moment.first), ...(options.withoutTransaction ? ['--without-transaction'] : [])], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', script, options.folder, String(moment.first), ...(options.withoutTransaction ? ['--without-transaction'] : [])],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const seen: Sighting = { acknowledged: [], highest: moment.first };
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));

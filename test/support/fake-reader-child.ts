@@ -32,7 +32,12 @@ process.on('message', (message: { type: string; id: number; fileName?: string })
       }, 20);
       return;
     case 'escape.csv': {
-      const tried = [() => { writeFileSync(`/tmp/escaped-${String(process.pid)}`, ''); }, () => execFileSync(process.execPath, ['--version'])].map(outcomeOf);
+      const tried = [
+        () => {
+          writeFileSync(`/tmp/escaped-${String(process.pid)}`, '');
+        },
+        () => execFileSync(process.execPath, ['--version']),
+      ].map(outcomeOf);
       send({ type: 'file', id, kind: 'delimited', encoding: tried.join(), delimiter: null, sheets: [] });
       send({ type: 'done', id });
       return;

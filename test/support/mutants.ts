@@ -18,8 +18,34 @@ export function randomFrom(seed: number): Random {
 }
 
 const insertions = [
-  '<!DOCTYPE x [<!ENTITY a "b">]>', 'ZZZ99999999', '<c r="A1"><v>1</v></c>', '</row>', '<row>', '&#x110000;', '&lt', '\0', '\ufeff', '"', '\r', '<![CDATA[', '<!--', '-->', ']]>', '1e999', '-',
-  ';;;;;;', '__proto__', '\xff\xfe', '_x0000_', '<mergeCell ref="A1:XFD1048576"/>', '=cmd|x', "'", '<f>', 't="s"', 't="zz"', '/>',
+  '<!DOCTYPE x [<!ENTITY a "b">]>',
+  'ZZZ99999999',
+  '<c r="A1"><v>1</v></c>',
+  '</row>',
+  '<row>',
+  '&#x110000;',
+  '&lt',
+  '\0',
+  '\ufeff',
+  '"',
+  '\r',
+  '<![CDATA[',
+  '<!--',
+  '-->',
+  ']]>',
+  '1e999',
+  '-',
+  ';;;;;;',
+  '__proto__',
+  '\xff\xfe',
+  '_x0000_',
+  '<mergeCell ref="A1:XFD1048576"/>',
+  '=cmd|x',
+  "'",
+  '<f>',
+  't="s"',
+  't="zz"',
+  '/>',
 ];
 
 export function mutate(bytes: Buffer, random: Random): Buffer {

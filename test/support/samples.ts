@@ -20,11 +20,13 @@ export interface SampleLine {
 
 export function sampleIndex(): SampleLine[] {
   const lines = readFileSync(join(samplesFolder, 'INDEX.tsv'), 'utf8').split('\n').slice(1);
-  return lines.filter((line) => line !== '').map((line) => {
-    const fields = line.split('\t');
-    const [path = '', status = '', dataset = '', controls = ''] = fields;
-    return { path, status, dataset, controls, digest: fields.at(-1)?.trim() ?? '' };
-  });
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => {
+      const fields = line.split('\t');
+      const [path = '', status = '', dataset = '', controls = ''] = fields;
+      return { path, status, dataset, controls, digest: fields.at(-1)?.trim() ?? '' };
+    });
 }
 
 export function sampleBytes(path: string): Buffer {
@@ -39,8 +41,21 @@ export function sampleByDigest(digest: string): SampleLine {
 
 export function request(change: Partial<InterpretRequest> = {}): InterpretRequest {
   return {
-    type: 'interpret', id: 1, path: '', fileName: 'file.csv', dataset: null, profile: null, sheet: null, constants: {}, plans: [], profiles: [],
-    words: {}, minorDigits: 2, withRows: true, sampleRows: 60, ...change,
+    type: 'interpret',
+    id: 1,
+    path: '',
+    fileName: 'file.csv',
+    dataset: null,
+    profile: null,
+    sheet: null,
+    constants: {},
+    plans: [],
+    profiles: [],
+    words: {},
+    minorDigits: 2,
+    withRows: true,
+    sampleRows: 60,
+    ...change,
   };
 }
 

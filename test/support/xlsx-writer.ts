@@ -45,21 +45,35 @@ export function xlsxParts(workbook: WorkbookInput): ZipPart[] {
   const numbered = workbook.sheets.map((sheet, index) => ({ ...sheet, number: index + 1 }));
   return [
     { name: '[Content_Types].xml', content: contentTypes(numbered.length) },
-    { name: '_rels/.rels', content: `${head}<Relationships xmlns="${packageNamespace}/relationships"><Relationship Id="rId1" Type="${officeNamespace}/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>` },
+    {
+      name: '_rels/.rels',
+      content: `${head}<Relationships xmlns="${packageNamespace}/relationships"><Relationship Id="rId1" Type="${officeNamespace}/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    },
     {
       name: 'xl/workbook.xml',
       content: `${head}<workbook xmlns="${mainNamespace}" xmlns:r="${officeNamespace}/relationships"><workbookPr${workbook.from1904 === true ? ' date1904="1"' : ''}/><sheets>${numbered
-        .map(({ name, number, hidden }) => `<sheet name="${escapeXml(name)}" sheetId="${String(number)}"${hidden === true ? ' state="hidden"' : ''} r:id="rId${String(number)}"/>`)
+        .map(
+          ({ name, number, hidden }) =>
+            `<sheet name="${escapeXml(name)}" sheetId="${String(number)}"${hidden === true ? ' state="hidden"' : ''} r:id="rId${String(number)}"/>`,
+        )
         .join('')}</sheets></workbook>`,
     },
     {
       name: 'xl/_rels/workbook.xml.rels',
       content: `${head}<Relationships xmlns="${packageNamespace}/relationships">${numbered
-        .map(({ number }) => `<Relationship Id="rId${String(number)}" Type="${officeNamespace}/relationships/worksheet" Target="worksheets/sheet${String(number)}.xml"/>`)
-        .join('')}<Relationship Id="rIdS" Type="${officeNamespace}/relationships/styles" Target="styles.xml"/><Relationship Id="rIdT" Type="${officeNamespace}/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+        .map(
+          ({ number }) =>
+            `<Relationship Id="rId${String(number)}" Type="${officeNamespace}/relationships/worksheet" Target="worksheets/sheet${String(number)}.xml"/>`,
+        )
+        .join(
+          '',
+        )}<Relationship Id="rIdS" Type="${officeNamespace}/relationships/styles" Target="styles.xml"/><Relationship Id="rIdT" Type="${officeNamespace}/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
     },
     { name: 'xl/styles.xml', content: stylesXml(formats) },
-    { name: 'xl/sharedStrings.xml', content: `${head}<sst xmlns="${mainNamespace}">${[...strings.keys()].map((text) => `<si>${textElement(text)}</si>`).join('')}</sst>` },
+    {
+      name: 'xl/sharedStrings.xml',
+      content: `${head}<sst xmlns="${mainNamespace}">${[...strings.keys()].map((text) => `<si>${textElement(text)}</si>`).join('')}</sst>`,
+    },
     ...sheets.map((content, index) => ({ name: `xl/worksheets/sheet${String(index + 1)}.xml`, content })),
   ];
 }
@@ -77,13 +91,18 @@ interface Context {
 
 function contentTypes(sheets: number): string {
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-  const overrides = Array.from({ length: sheets }, (_, index) => `<Override PartName="/xl/worksheets/sheet${String(index + 1)}.xml" ContentType="${type}.worksheet+xml"/>`).join('');
+  const overrides = Array.from(
+    { length: sheets },
+    (_, index) => `<Override PartName="/xl/worksheets/sheet${String(index + 1)}.xml" ContentType="${type}.worksheet+xml"/>`,
+  ).join('');
   return `${head}<Types xmlns="${packageNamespace}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${type}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${type}.sharedStrings+xml"/>${overrides}</Types>`;
 }
 
 function stylesXml(formats: readonly string[]): string {
   const codes = formats.map((format, index) => `<numFmt numFmtId="${String(164 + index)}" formatCode="${escapeXml(format)}"/>`).join('');
-  const cellFormats = formats.map((_, index) => `<xf numFmtId="${String(164 + index)}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`).join('');
+  const cellFormats = formats
+    .map((_, index) => `<xf numFmtId="${String(164 + index)}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`)
+    .join('');
   return `${head}<styleSheet xmlns="${mainNamespace}">${formats.length > 0 ? `<numFmts count="${String(formats.length)}">${codes}</numFmts>` : ''}<fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="14"/></cellStyleXfs><cellXfs count="${String(formats.length + 1)}"><xf numFmtId="0"/>${cellFormats}</cellXfs></styleSheet>`;
 }
 
@@ -95,7 +114,8 @@ function sheetXml(sheet: SheetInput, context: Context): string {
     return inner === '' ? '' : `<row r="${String(number)}"${sheet.hiddenRows?.includes(number) === true ? ' hidden="1"' : ''}>${inner}</row>`;
   });
   const merges = sheet.merges ?? [];
-  const merged = merges.length > 0 ? `<mergeCells count="${String(merges.length)}">${merges.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>` : '';
+  const merged =
+    merges.length > 0 ? `<mergeCells count="${String(merges.length)}">${merges.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>` : '';
   return `${head}<worksheet xmlns="${mainNamespace}">${hiddenColumns === '' ? '' : `<cols>${hiddenColumns}</cols>`}<sheetData>${rows.join('')}</sheetData>${merged}</worksheet>`;
 }
 

@@ -44,7 +44,15 @@ function bridgeSteps(page: BudgetPage, cells: readonly Cell[], withResult: boole
     const value = (scaled(page, withResult ? impact : -impact) ?? 0) + 0;
     return { label, value, role: impact > 0 ? 'favorable' : impact < 0 ? 'unfavorable' : 'neutral' };
   };
-  if (types.length > 1) return types.map((type) => step(accountTypeLabels[type], cells.filter((cell) => cell.type === type))).filter(({ value }) => value !== 0);
+  if (types.length > 1)
+    return types
+      .map((type) =>
+        step(
+          accountTypeLabels[type],
+          cells.filter((cell) => cell.type === type),
+        ),
+      )
+      .filter(({ value }) => value !== 0);
   const size = (cell: Cell): number => Math.abs(impactOf([cell], page.basis.signs) ?? 0);
   const ranked = [...cells].sort((a, b) => size(b) - size(a) || (a.account < b.account ? -1 : 1));
   const top = ranked.slice(0, accountSteps).map((cell) => step(sayAccount(page, cell.account), [cell]));

@@ -41,7 +41,11 @@ function offBudget(page: BudgetPage): Exception[] {
     .filter(({ impact, ratio }) => -impact >= limit && (ratio === null || Math.abs(ratio) > tolerance))
     .map((account) => {
       const lost = -account.impact / 10 ** page.plant.minorDigits;
-      const line = totalOf(page, page.period.filter((cell) => cell.account === account.account), account.account);
+      const line = totalOf(
+        page,
+        page.period.filter((cell) => cell.account === account.account),
+        account.account,
+      );
       const share = account.ratio === null ? 'no budget' : sayPercent(account.ratio);
       return {
         key: `budget.account.${account.account}`,
@@ -70,7 +74,13 @@ function monthsOff(page: BudgetPage, account: string): number {
 
 function evidence(page: BudgetPage, account: { account: string; name: string; variance: number }): CategoryChart {
   const buckets = bucketsUpTo(page.range.to, 'month', page.monthKeys.length);
-  const lines = page.monthKeys.map((key) => totalOf(page, page.months.filter((cell) => cell.key === key && cell.account === account.account), key));
+  const lines = page.monthKeys.map((key) =>
+    totalOf(
+      page,
+      page.months.filter((cell) => cell.key === key && cell.account === account.account),
+      key,
+    ),
+  );
   return {
     kind: 'columns',
     title: `${account.name} by month`,

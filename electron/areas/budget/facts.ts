@@ -38,7 +38,10 @@ interface FactRow {
 }
 
 // Only what is asked for stands in the query, so that SQLite takes the index that fits.
-const chosen = (filter: FactFilter, adjustments: Scope['adjustments']): string => `plant_code = @plant and superseded_by is null and posting_date between @from and @to
+const chosen = (
+  filter: FactFilter,
+  adjustments: Scope['adjustments'],
+): string => `plant_code = @plant and superseded_by is null and posting_date between @from and @to
   ${filter.accounts === null ? '' : 'and account_code in (select value from json_each(@accounts))'}
   ${filter.costCenter === null ? '' : 'and cost_center_code = @costCenter'}
   ${adjustments.kind === 'all' ? '' : 'and period_code in (select value from json_each(@periods))'}`;
@@ -57,7 +60,9 @@ export function ledgerFacts(db: ReadDb, place: { scope: Scope; filter: FactFilte
       parameters,
     ),
   );
-  const total = rowOf<{ total: number }>(db.get(`select count(*) as total from ledger_entry where ${chosen(place.filter, place.scope.adjustments)}`, parameters))?.total ?? 0;
+  const total =
+    rowOf<{ total: number }>(db.get(`select count(*) as total from ledger_entry where ${chosen(place.filter, place.scope.adjustments)}`, parameters))?.total ??
+    0;
   return { total, facts: rows.map((row) => reference(row, { table: 'ledger_entry', field: writtenIn(row), side: 'Actual' }, options)) };
 }
 
@@ -71,7 +76,10 @@ export function budgetFacts(db: ReadDb, place: { scope: Scope; version: string; 
       parameters,
     ),
   );
-  const total = rowOf<{ total: number }>(db.get(`select count(*) as total from budget_line where version_code = @version and ${chosen(place.filter, place.scope.adjustments)}`, parameters))?.total ?? 0;
+  const total =
+    rowOf<{ total: number }>(
+      db.get(`select count(*) as total from budget_line where version_code = @version and ${chosen(place.filter, place.scope.adjustments)}`, parameters),
+    )?.total ?? 0;
   const asPlanned = { ...options, turn: () => 1 as const };
   return { total, facts: rows.map((row) => reference(row, { table: 'budget_line', field: 'amount', side: 'Budget' }, asPlanned)) };
 }
@@ -98,7 +106,10 @@ function parametersOf(db: ReadDb, place: { scope: Scope; filter: FactFilter }, t
     adjustments.kind === 'all'
       ? null
       : rowsOf<{ code: string }>(
-          db.all(`select distinct period_code as code from ${table} where plant_code = @plant and superseded_by is null and posting_date between @from and @to`, days),
+          db.all(
+            `select distinct period_code as code from ${table} where plant_code = @plant and superseded_by is null and posting_date between @from and @to`,
+            days,
+          ),
         ).map((row) => row.code);
   return {
     ...days,

@@ -38,36 +38,58 @@ export function accountGrid(page: BudgetPage): Grid {
 function typeRows(page: BudgetPage, type: AccountType): GridRow[] {
   const ofType = (cell: Cell): boolean => cell.type === type;
   const [period, year] = [page.period.filter(ofType), page.year.filter(ofType)];
-  const group = rowOf(page, { key: type, kind: 'group', parent: null, label: accountTypeLabels[type] }, {
-    period: total(page, period),
-    year: total(page, year),
-    trace: (range, field) => varianceTrace(page, 'type', { range, key: type, field }),
-  });
+  const group = rowOf(
+    page,
+    { key: type, kind: 'group', parent: null, label: accountTypeLabels[type] },
+    {
+      period: total(page, period),
+      year: total(page, year),
+      trace: (range, field) => varianceTrace(page, 'type', { range, key: type, field }),
+    },
+  );
   const codes = [...new Set([...period, ...year].map((cell) => cell.account))].sort();
   const leaves = codes.map((code) => {
     const name = page.basis.accounts.name(code);
-    return rowOf(page, { key: `${type}/${code}`, kind: 'leaf', parent: type, label: name === code ? code : `${code} ${name}` }, {
-      period: total(page, period.filter((cell) => cell.account === code)),
-      year: total(page, year.filter((cell) => cell.account === code)),
-      trace: (range, field) => varianceTrace(page, 'account', { range, key: code, field }),
-    });
+    return rowOf(
+      page,
+      { key: `${type}/${code}`, kind: 'leaf', parent: type, label: name === code ? code : `${code} ${name}` },
+      {
+        period: total(
+          page,
+          period.filter((cell) => cell.account === code),
+        ),
+        year: total(
+          page,
+          year.filter((cell) => cell.account === code),
+        ),
+        trace: (range, field) => varianceTrace(page, 'account', { range, key: code, field }),
+      },
+    );
   });
   return [group, ...leaves];
 }
 
 function totalRows(page: BudgetPage, types: readonly AccountType[]): GridRow[] {
-  const cost = rowOf(page, { key: 'totalCost', kind: 'total', parent: null, label: 'Total cost' }, {
-    period: total(page, page.period.filter(isCost)),
-    year: total(page, page.year.filter(isCost)),
-    trace: (range, field) => totalTrace(page, 'totalCost', { range, field }),
-  });
+  const cost = rowOf(
+    page,
+    { key: 'totalCost', kind: 'total', parent: null, label: 'Total cost' },
+    {
+      period: total(page, page.period.filter(isCost)),
+      year: total(page, page.year.filter(isCost)),
+      trace: (range, field) => totalTrace(page, 'totalCost', { range, field }),
+    },
+  );
   const hasCost = types.some((type) => nature(type) === 'cost');
   if (!page.period.some(isIncome) && !page.year.some(isIncome)) return hasCost ? [cost] : [];
-  const result = rowOf(page, { key: 'operatingResult', kind: 'total', parent: null, label: 'Operating result' }, {
-    period: { line: resultOf(page, page.period), booked: page.period.length > 0 },
-    year: { line: resultOf(page, page.year), booked: page.year.length > 0 },
-    trace: (range, field) => totalTrace(page, 'operatingResult', { range, field }),
-  });
+  const result = rowOf(
+    page,
+    { key: 'operatingResult', kind: 'total', parent: null, label: 'Operating result' },
+    {
+      period: { line: resultOf(page, page.period), booked: page.period.length > 0 },
+      year: { line: resultOf(page, page.year), booked: page.year.length > 0 },
+      trace: (range, field) => totalTrace(page, 'operatingResult', { range, field }),
+    },
+  );
   return hasCost ? [cost, result] : [result];
 }
 
@@ -85,7 +107,12 @@ function rowOf(
   for (const field of ['budget', 'actual', 'variance', 'varianceRatio', 'priorYear'] as const) {
     if (figures.period.booked && period[field] !== null) trace[field] = figures.trace(page.range, field);
   }
-  for (const [column, field] of [['ytdBudget', 'budget'], ['ytdActual', 'actual'], ['ytdVariance', 'variance'], ['ytdVarianceRatio', 'varianceRatio']] as const) {
+  for (const [column, field] of [
+    ['ytdBudget', 'budget'],
+    ['ytdActual', 'actual'],
+    ['ytdVariance', 'variance'],
+    ['ytdVarianceRatio', 'varianceRatio'],
+  ] as const) {
     if (figures.year.booked && year[field] !== null) trace[column] = figures.trace(page.yearToDate, field);
   }
   const effects: Record<string, Effect> = {
@@ -122,10 +149,26 @@ function columns(page: BudgetPage): GridColumn[] {
   const period = `${page.label}, ${unit}`;
   const year = `${page.yearLabel}, ${unit}`;
   const money = (field: string, label: string, place: { group: string; wideOnly?: boolean; effectField?: string }): GridColumn => ({
-    field, label, kind: 'money', unit, decimals, group: place.group, width: 96, wideOnly: place.wideOnly ?? false, effectField: place.effectField ?? null,
+    field,
+    label,
+    kind: 'money',
+    unit,
+    decimals,
+    group: place.group,
+    width: 96,
+    wideOnly: place.wideOnly ?? false,
+    effectField: place.effectField ?? null,
   });
   const percent = (field: string, place: { group: string; wideOnly: boolean; effectField: string }): GridColumn => ({
-    field, label: '%', kind: 'percent', unit: '%', decimals: 1, group: place.group, width: 72, wideOnly: place.wideOnly, effectField: place.effectField,
+    field,
+    label: '%',
+    kind: 'percent',
+    unit: '%',
+    decimals: 1,
+    group: place.group,
+    width: 72,
+    wideOnly: place.wideOnly,
+    effectField: place.effectField,
   });
   return [
     { field: 'account', label: 'Account', kind: 'text', unit: '', decimals: 0, group: '', width: 240, wideOnly: false, effectField: null },

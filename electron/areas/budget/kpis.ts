@@ -27,7 +27,10 @@ export function tiles(page: BudgetPage): Kpi[] {
 function resultTile(page: BudgetPage): Kpi {
   const line = resultOf(page, page.period);
   return tile(page, {
-    key: 'operatingResult', label: 'Operating result', period: page.label, line,
+    key: 'operatingResult',
+    label: 'Operating result',
+    period: page.label,
+    line,
     spark: sparkline(page, (cells) => resultOf(page, cells), line.effect),
     trace: totalTrace(page, 'operatingResult', { range: page.range, field: 'actual' }),
   });
@@ -36,7 +39,10 @@ function resultTile(page: BudgetPage): Kpi {
 function costTile(page: BudgetPage): Kpi {
   const line = totalOf(page, page.period.filter(isCost), 'totalCost');
   return tile(page, {
-    key: 'totalCost', label: 'Total cost', period: page.label, line,
+    key: 'totalCost',
+    label: 'Total cost',
+    period: page.label,
+    line,
     spark: sparkline(page, (cells) => totalOf(page, cells.filter(isCost), 'cost'), line.effect),
     trace: totalTrace(page, 'totalCost', { range: page.range, field: 'actual' }),
   });
@@ -46,7 +52,10 @@ function laborTile(page: BudgetPage): Kpi {
   const keep: Keep = (cell) => cell.type === 'labor';
   const line = totalOf(page, page.period.filter(keep), 'labor');
   return tile(page, {
-    key: 'laborCost', label: 'Labor cost', period: page.label, line,
+    key: 'laborCost',
+    label: 'Labor cost',
+    period: page.label,
+    line,
     spark: sparkline(page, (cells) => totalOf(page, cells.filter(keep), 'labor'), line.effect),
     trace: varianceTrace(page, 'type', { range: page.range, key: 'labor', field: 'actual' }),
   });
@@ -57,7 +66,10 @@ function yearTile(page: BudgetPage, what: 'maintenance' | 'all', label: string):
   const line = totalOf(page, page.year.filter(keep), what);
   const place = { range: page.yearToDate, field: 'actual' };
   return tile(page, {
-    key: what === 'all' ? 'totalCostYear' : 'maintenanceCostYear', label, period: page.yearLabel, line,
+    key: what === 'all' ? 'totalCostYear' : 'maintenanceCostYear',
+    label,
+    period: page.yearLabel,
+    line,
     spark: sparkline(page, (cells) => totalOf(page, cells.filter(keep), what), line.effect),
     trace: what === 'all' ? totalTrace(page, 'totalCost', place) : varianceTrace(page, 'type', { ...place, key: 'maintenance' }),
   });
@@ -69,15 +81,30 @@ function worstTile(page: BudgetPage): Kpi {
   if (worst) {
     const line = totalOf(page, page.period.filter(keep), 'worst');
     return tile(page, {
-      key: 'biggestOverspend', label: `Most over: ${worst.name}`, period: page.label, line,
+      key: 'biggestOverspend',
+      label: `Most over: ${worst.name}`,
+      period: page.label,
+      line,
       spark: sparkline(page, (cells) => totalOf(page, cells.filter(keep), 'worst'), line.effect),
       trace: varianceTrace(page, 'account', { range: page.range, key: worst.account, field: 'actual' }),
     });
   }
   const none = page.basis.version !== null && page.basis.hasLedger ? 'No cost account is over its budget.' : missing(page);
   return {
-    key: 'biggestOverspend', label: 'Most over budget', period: page.label, value: null, format: 'money', unit: page.scale.unit, decimals: page.scale.decimals,
-    comparison: null, variance: null, effect: null, detail: none, reason: none, spark: { values: [], target: null, end: 'neutral' }, trace: null,
+    key: 'biggestOverspend',
+    label: 'Most over budget',
+    period: page.label,
+    value: null,
+    format: 'money',
+    unit: page.scale.unit,
+    decimals: page.scale.decimals,
+    comparison: null,
+    variance: null,
+    effect: null,
+    detail: none,
+    reason: none,
+    spark: { values: [], target: null, end: 'neutral' },
+    trace: null,
   };
 }
 
@@ -96,7 +123,10 @@ function offTile(page: BudgetPage): Kpi {
     comparison: { label: 'of', value: compared },
     variance: null,
     effect: off.length > 0 ? 'U' : null,
-    detail: `${sayMoney(page, off.reduce((sum, { impact }) => sum + Math.abs(impact), 0))} the wrong way on ${sayCount(off.length, 'account')} of ${sayCount(compared, 'account')}`,
+    detail: `${sayMoney(
+      page,
+      off.reduce((sum, { impact }) => sum + Math.abs(impact), 0),
+    )} the wrong way on ${sayCount(off.length, 'account')} of ${sayCount(compared, 'account')}`,
     reason: known ? null : missing(page),
     spark: { values: [], target: null, end: 'neutral' },
     trace: null,
@@ -137,7 +167,10 @@ function tile(page: BudgetPage, parts: Pick<Kpi, 'key' | 'label' | 'period' | 's
     comparison: { label: 'budget', value: scaled(page, line.budget) },
     variance: scaled(page, line.variance),
     effect: line.effect,
-    detail: line.variance === null ? missing(page) : `actual ${sayMoney(page, line.actual)} − budget ${sayMoney(page, line.budget)}, ${sayPercent(line.varianceRatio)}`,
+    detail:
+      line.variance === null
+        ? missing(page)
+        : `actual ${sayMoney(page, line.actual)} − budget ${sayMoney(page, line.budget)}, ${sayPercent(line.varianceRatio)}`,
     reason: line.actual === null ? missing(page) : null,
     trace: line.actual === null ? null : rest.trace,
   };

@@ -46,7 +46,9 @@ export function pageOf(db: ReadDb, request: { plant: Plant; range: DayRange }, a
   const months = readable(cellsOf(db, scopeOfRange({ from: firstMonth, to: range.to }), { by: 'month', basis }));
   // The thirteen months hold every range that starts with one of them.
   const cellsFrom = (from: IsoDate): Cell[] =>
-    from >= firstMonth && from === monthStart(from) ? cellsSince(months, from.slice(0, 7)) : readable(cellsOf(db, scopeOfRange({ from, to: range.to }), { by: 'account', basis }));
+    from >= firstMonth && from === monthStart(from)
+      ? cellsSince(months, from.slice(0, 7))
+      : readable(cellsOf(db, scopeOfRange({ from, to: range.to }), { by: 'account', basis }));
   const period = cellsFrom(range.from);
   const year = cellsFrom(yearRange.from);
   const rest = scopeOfRange({ from: addDays(range.to, 1), to: yearRange.to });
@@ -54,9 +56,14 @@ export function pageOf(db: ReadDb, request: { plant: Plant; range: DayRange }, a
     basis.version === null || rest.from > rest.to
       ? []
       : readable(
-          sumBudget(db, { ...rest, version: basis.version }, 'account').map(
-            ({ key, account, amount }): Cell => ({ key, account, type: basis.accounts.type(account), budget: amount, actual: null, priorYear: null }),
-          ),
+          sumBudget(db, { ...rest, version: basis.version }, 'account').map(({ key, account, amount }): Cell => ({
+            key,
+            account,
+            type: basis.accounts.type(account),
+            budget: amount,
+            actual: null,
+            priorYear: null,
+          })),
         );
   return {
     plant,
@@ -150,7 +157,16 @@ export function overspends(page: BudgetPage): { account: string; name: string; i
       const impact = impactOf([cell], page.basis.signs);
       if (impact === null || impact >= 0 || cell.actual === null || cell.budget === null) return [];
       const variance = cell.actual - cell.budget;
-      return [{ account: cell.account, name: sayAccount(page, cell.account), isIncome: isIncome(cell), impact, variance, ratio: varianceRatio(variance, cell.budget) }];
+      return [
+        {
+          account: cell.account,
+          name: sayAccount(page, cell.account),
+          isIncome: isIncome(cell),
+          impact,
+          variance,
+          ratio: varianceRatio(variance, cell.budget),
+        },
+      ];
     })
     .sort((a, b) => a.impact - b.impact || (a.account < b.account ? -1 : 1));
 }

@@ -54,7 +54,12 @@ interface Book {
 
 const ledger: Book = { facts: 'ledger_entry', months: { account: 'ledger_account_month', costCenter: 'ledger_month' }, sides: false, where: '' };
 const ledgerSides: Book = { ...ledger, sides: true };
-const plan: Book = { facts: 'budget_line', months: { account: 'budget_account_month', costCenter: 'budget_month' }, sides: false, where: 'and version_code = @version' };
+const plan: Book = {
+  facts: 'budget_line',
+  months: { account: 'budget_account_month', costCenter: 'budget_month' },
+  sides: false,
+  where: 'and version_code = @version',
+};
 
 /** Σ of the ledger by group and account; debit and credit are left null. */
 export function sumLedger(db: ReadDb, scope: Scope, by: Grouping): AccountSum[] {
@@ -141,7 +146,8 @@ export function ledgerMonths(db: ReadDb, plant: string): { first: string; last: 
 /** The budget versions a plant has, by name. Steps along the primary key: a plain distinct would read every row. */
 export function budgetVersions(db: ReadDb, plant: string): string[] {
   const versions: string[] = [];
-  const next = (after: string): string | null => least(db.get('select min(version_code) as least from budget_account_month where plant_code = ? and version_code > ?', [plant, after]));
+  const next = (after: string): string | null =>
+    least(db.get('select min(version_code) as least from budget_account_month where plant_code = ? and version_code > ?', [plant, after]));
   const first = least(db.get('select min(version_code) as least from budget_account_month where plant_code = ?', [plant]));
   for (let version = first; version !== null; version = next(version)) versions.push(version);
   return versions;
@@ -152,7 +158,10 @@ function least(row: unknown): string | null {
 }
 
 /** Σ of some accounts over some months, ledger and one budget version; minor units, 0 for nothing. */
-export function sumAccounts(db: ReadDb, of: { plant: string; version: string; accounts: string[]; months: { first: string; last: string } }): { ledger: number; budget: number } {
+export function sumAccounts(
+  db: ReadDb,
+  of: { plant: string; version: string; accounts: string[]; months: { first: string; last: string } },
+): { ledger: number; budget: number } {
   const places = 'month between @first and @last and account_code in (select value from json_each(@accounts))';
   const row = rowOf<{ ledger: number; budget: number }>(
     db.get(

@@ -12,7 +12,19 @@ import { addMonths, monthEnd, monthStart } from '../../../shared/kit/iso-date.ts
 import { sumKnown } from '../../../shared/kit/ratio.ts';
 import type { ReadDb } from '../../store/database.ts';
 import type { Plant } from '../../store/plants.ts';
-import { accountRegister, budgetName, budgetVersions, ledgerMonths, ledgerName, sumAccounts, sumBudget, sumLedger, type AccountSum, type Grouping, type Scope } from './store.ts';
+import {
+  accountRegister,
+  budgetName,
+  budgetVersions,
+  ledgerMonths,
+  ledgerName,
+  sumAccounts,
+  sumBudget,
+  sumLedger,
+  type AccountSum,
+  type Grouping,
+  type Scope,
+} from './store.ts';
 
 export const originalVersion = 'original';
 
@@ -125,7 +137,11 @@ export function cellsOf(db: ReadDb, scope: Scope, options: { by: Grouping; basis
 }
 
 /** budget.variance: one line a key, in the order people read them. */
-export function varianceLines(db: ReadDb, scope: Scope, options: { by: 'account' | 'costCenter' | 'type' | 'month'; version: string | undefined }): VarianceLine[] {
+export function varianceLines(
+  db: ReadDb,
+  scope: Scope,
+  options: { by: 'account' | 'costCenter' | 'type' | 'month'; version: string | undefined },
+): VarianceLine[] {
   const grouping = options.by === 'type' ? 'account' : options.by;
   const basis = basisOf(db, scope, options.version);
   const groups = new Map<string, Cell[]>();

@@ -70,7 +70,10 @@ function behindTotal(db: ReadDb, reference: TraceReference, asOf: IsoDate): Behi
   if (reference.field !== 'outlook') return explain(question, line);
   const full = outlookOf(page, isCost);
   const rest = full.outlook === null || line.actual === null ? null : full.outlook - line.actual;
-  const terms = moneyTerms(plant, [['Actual to date', line.actual], ['Remaining budget', rest]]);
+  const terms = moneyTerms(plant, [
+    ['Actual to date', line.actual],
+    ['Remaining budget', rest],
+  ]);
   const value = outlook(line.actual, rest);
   const formula = `Actual to date ${say(plant, line.actual)} + remaining budget ${say(plant, rest)} = outlook ${say(plant, value)}`;
   return { formula, terms, ...ledgerSide(question) };
@@ -82,9 +85,17 @@ function explain(question: Question, line: VarianceLine): Behind {
   const credits = line.type === 'revenue' && question.basis.signs.incomeSign === -1 ? '; income is booked as credits and shown positive' : '';
   switch (question.field) {
     case 'budget':
-      return { formula: `Budget ${money(line.budget)}: the sum of the rows below${credits}`, terms: moneyTerms(plant, [['Budget', line.budget]]), ...budgetSide(question) };
+      return {
+        formula: `Budget ${money(line.budget)}: the sum of the rows below${credits}`,
+        terms: moneyTerms(plant, [['Budget', line.budget]]),
+        ...budgetSide(question),
+      };
     case 'actual':
-      return { formula: `Actual ${money(line.actual)}: the sum of debit − credit below${credits}`, terms: moneyTerms(plant, [['Actual', line.actual]]), ...ledgerSide(question) };
+      return {
+        formula: `Actual ${money(line.actual)}: the sum of debit − credit below${credits}`,
+        terms: moneyTerms(plant, [['Actual', line.actual]]),
+        ...ledgerSide(question),
+      };
     case 'priorYear':
       return {
         formula: `Prior year ${money(line.priorYear)}: the ledger over the same days one year earlier${credits}`,
@@ -94,13 +105,20 @@ function explain(question: Question, line: VarianceLine): Behind {
     case 'variance':
     case 'effect':
     case 'varianceRatio': {
-      const terms = moneyTerms(plant, [['Actual', line.actual], ['Budget', line.budget], ['Variance', line.variance]]);
+      const terms = moneyTerms(plant, [
+        ['Actual', line.actual],
+        ['Budget', line.budget],
+        ['Variance', line.variance],
+      ]);
       const difference = `Actual ${money(line.actual)} − budget ${money(line.budget)} = ${signed(plant, line.variance)}${line.effect ? ` ${line.effect}` : ''}`;
       const share = `; ${signed(plant, line.variance)} ÷ |${money(line.budget)}| = ${sayPercent(line.varianceRatio)}`;
       return { formula: (question.field === 'varianceRatio' ? difference + share : difference) + credits, terms, ...bothSides(question) };
     }
     default:
-      throw new Fault('bad-input', `field: expected budget, actual, variance, varianceRatio, effect or priorYear, found “${question.field}”; name one of them.`);
+      throw new Fault(
+        'bad-input',
+        `field: expected budget, actual, variance, varianceRatio, effect or priorYear, found “${question.field}”; name one of them.`,
+      );
   }
 }
 
@@ -110,7 +128,11 @@ function behindBalance(db: ReadDb, reference: TraceReference): Behind {
   const scope = scopeOf(input, plant);
   const sum = sumLedgerSides(db, scope).find((candidate) => candidate.account === reference.key);
   if (!sum) throw noFigure(reference);
-  const terms = moneyTerms(plant, [['Debit', sum.debit], ['Credit', sum.credit], ['Balance', sum.amount]]);
+  const terms = moneyTerms(plant, [
+    ['Debit', sum.debit],
+    ['Credit', sum.credit],
+    ['Balance', sum.amount],
+  ]);
   const accounts = accountsOf(db, scope);
   const filter: FactFilter = { accounts: [reference.key], costCenter: null, month: null };
   const facts = ledgerFacts(db, { scope, filter }, { plant, accounts, turn: () => 1 });
@@ -159,9 +181,15 @@ function signed(plant: Plant, minor: number | null): string {
 function read<S extends z.ZodType>(schema: S, reference: TraceReference): z.output<S> {
   const parsed = schema.safeParse(reference.input);
   if (parsed.success) return parsed.data;
-  throw new Fault('bad-input', `input: expected what ${reference.procedure} takes, found ${JSON.stringify(reference.input)}; pass the input the figure was asked with.`);
+  throw new Fault(
+    'bad-input',
+    `input: expected what ${reference.procedure} takes, found ${JSON.stringify(reference.input)}; pass the input the figure was asked with.`,
+  );
 }
 
 function noFigure(reference: TraceReference): Fault {
-  return new Fault('no-data', `key: expected a figure of budget, found “${reference.procedure}” with key “${reference.key}”; name one that the procedure returned.`);
+  return new Fault(
+    'no-data',
+    `key: expected a figure of budget, found “${reference.procedure}” with key “${reference.key}”; name one that the procedure returned.`,
+  );
 }

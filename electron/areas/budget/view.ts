@@ -25,7 +25,10 @@ export function budgetView(db: ReadDb, request: { plant: Plant; from: IsoDate; t
       kpis: [],
       charts: [],
       grids: [],
-      empty: { message: 'No budget and no ledger was imported yet. An export of each, with account, month and amount, fills this page.', datasets: ['budget.lines', 'budget.actuals', 'budget.accounts'] },
+      empty: {
+        message: 'No budget and no ledger was imported yet. An export of each, with account, month and amount, fills this page.',
+        datasets: ['budget.lines', 'budget.actuals', 'budget.accounts'],
+      },
     };
   }
   return {
@@ -64,10 +67,19 @@ function commentary(page: BudgetPage): string[] {
   const result = resultOf(page, page.period);
   if (page.period.some(isIncome) && result.variance !== null) {
     const direction = result.variance < 0 ? 'under' : 'over';
-    sentences.push(`Operating result is ${sayMoney(page, result.actual)}, ${sayMoney(page, Math.abs(result.variance))} ${direction} budget (${result.effect ?? 'level'}).`);
+    sentences.push(
+      `Operating result is ${sayMoney(page, result.actual)}, ${sayMoney(page, Math.abs(result.variance))} ${direction} budget (${result.effect ?? 'level'}).`,
+    );
   }
   const byType = accountTypes
-    .map((type) => ({ type, line: totalOf(page, page.period.filter((cell) => cell.type === type), type) }))
+    .map((type) => ({
+      type,
+      line: totalOf(
+        page,
+        page.period.filter((cell) => cell.type === type),
+        type,
+      ),
+    }))
     .filter(({ type, line }) => nature(type) === 'cost' && line.effect === 'U')
     .sort((a, b) => (b.line.variance ?? 0) - (a.line.variance ?? 0));
   const [worst] = byType;

@@ -32,7 +32,9 @@ export function actorMeasure(page: MaintenancePage): ActorMeasure {
 
 /** Assets with a value, largest first; unassigned orders are no actor. */
 export function rankedActors(page: MaintenancePage, measure: ActorMeasure): ActorSum[] {
-  return page.actors.filter((totals) => measure.value(totals) > 0 && totals.key !== unassigned).sort((a, b) => measure.value(b) - measure.value(a) || (a.key < b.key ? -1 : 1));
+  return page.actors
+    .filter((totals) => measure.value(totals) > 0 && totals.key !== unassigned)
+    .sort((a, b) => measure.value(b) - measure.value(a) || (a.key < b.key ? -1 : 1));
 }
 
 /** The largest few, the rest as one, and what has no asset last; empty when nothing was recorded. */
@@ -61,7 +63,9 @@ export function badActors(page: MaintenancePage): BarChart[] {
       title: measure.title,
       unit: measure.unit,
       period: `${periodLabel(page.actorRange)}, ${sayNumber(whole, measure.decimals)} ${measure.unit}`,
-      alt: first ? `${first.label} leads with ${sayNumber(first.value, measure.decimals)} ${measure.unit}, ${sayPercent(first.value / whole)} of the whole.` : '',
+      alt: first
+        ? `${first.label} leads with ${sayNumber(first.value, measure.decimals)} ${measure.unit}, ${sayPercent(first.value / whole)} of the whole.`
+        : '',
       decimals: measure.decimals,
       rows,
     },

@@ -63,7 +63,10 @@ function failingAssets(db: ReadDb, plant: Plant, asOf: IsoDate): Exception[] {
         since: `${ordinal(found.spans)} period of four weeks`,
         weight: byDowntime ? excess * 60 : excess * 30,
         value: size,
-        chart: seriesChart({ asset, unit: byDowntime ? 'h' : 'orders', normal: found.normal, values: byDowntime ? series.downtimeHours : series.orders }, ranges),
+        chart: seriesChart(
+          { asset, unit: byDowntime ? 'h' : 'orders', normal: found.normal, values: byDowntime ? series.downtimeHours : series.orders },
+          ranges,
+        ),
         trace: {
           procedure: 'maintenance.summary',
           input: { plant: plant.code, from: last.from, to: last.to, by: 'asset' },
@@ -79,7 +82,11 @@ function seriesOf(rows: readonly Breakdowns[]): AssetSeries[] {
   const series = new Map<string, AssetSeries>();
   for (const row of rows) {
     if (row.asset === unassigned) continue;
-    const found = series.get(row.asset) ?? { asset: row.asset, orders: Array.from({ length: spans }, () => 0), downtimeHours: Array.from({ length: spans }, () => 0) };
+    const found = series.get(row.asset) ?? {
+      asset: row.asset,
+      orders: Array.from({ length: spans }, () => 0),
+      downtimeHours: Array.from({ length: spans }, () => 0),
+    };
     found.orders[row.span] = row.orders;
     found.downtimeHours[row.span] = hours(row.downtimeMs) ?? 0;
     series.set(row.asset, found);
@@ -142,7 +149,11 @@ function criticalOverdue(db: ReadDb, plant: Plant, asOf: IsoDate): Exception[] {
       key: 'maintenance.overdueCritical',
       area: 'maintenance',
       title: `${sayCount(orders.length, 'critical order')} overdue, the oldest by ${sayCount(late, 'day')}`,
-      arithmetic: `due ${dayLabel(oldest.due)}, as of ${dayLabel(asOf)} = ${sayCount(late, 'day')} late: ${oldest.order} ${oldest.title ?? ''} (${oldest.reason})`.replace('  ', ' '),
+      arithmetic:
+        `due ${dayLabel(oldest.due)}, as of ${dayLabel(asOf)} = ${sayCount(late, 'day')} late: ${oldest.order} ${oldest.title ?? ''} (${oldest.reason})`.replace(
+          '  ',
+          ' ',
+        ),
       since: sayCount(late, 'day'),
       weight: orders.length * minutesEach.overdue,
       value: sayCount(orders.length, 'order'),
@@ -197,7 +208,12 @@ function missedPreventive(db: ReadDb, plant: Plant, asOf: IsoDate): Exception[] 
         ],
         toDateFrom: to < monthEnd(to) ? buckets.length - 1 : null,
       },
-      trace: { procedure: 'maintenance.summary', input: { plant: plant.code, from: range.from, to: range.to, by: 'plant' }, key: plant.code, field: 'pmComplianceRatio' },
+      trace: {
+        procedure: 'maintenance.summary',
+        input: { plant: plant.code, from: range.from, to: range.to, by: 'plant' },
+        key: plant.code,
+        field: 'pmComplianceRatio',
+      },
     },
   ];
 }

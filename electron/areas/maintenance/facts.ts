@@ -4,7 +4,18 @@ import { unassigned } from '../../../shared/areas/range.ts';
 import { toMajor } from '../../../shared/kit/money.ts';
 import { rowOf, rowsOf, type ReadDb } from '../../store/database.ts';
 import { factLimit, type FactReference } from '../behind.ts';
-import { doneOnTime, groupKey, orderDay, orderParameters, ordersCompleted, ordersDue, ordersOfRange, ordersOpen, type Grouping, type OrderScope } from './store.ts';
+import {
+  doneOnTime,
+  groupKey,
+  orderDay,
+  orderParameters,
+  ordersCompleted,
+  ordersDue,
+  ordersOfRange,
+  ordersOpen,
+  type Grouping,
+  type OrderScope,
+} from './store.ts';
 
 export interface OrderFact {
   id: number;
@@ -56,7 +67,12 @@ export function factValue(field: string, minorDigits: number): FactValue | null 
     case 'plannedRatio':
       return { field: 'laborHours', label: 'Labor', value: (order) => hours(order.laborMs), where: 'labor_ms is not null' };
     case 'cost':
-      return { field: 'cost', label: 'Cost', value: (order) => (order.costMinor === null ? null : toMajor(order.costMinor, minorDigits)), where: 'cost_minor is not null' };
+      return {
+        field: 'cost',
+        label: 'Cost',
+        value: (order) => (order.costMinor === null ? null : toMajor(order.costMinor, minorDigits)),
+        where: 'cost_minor is not null',
+      };
     case 'estimatedHours':
     case 'backlogHours':
     case 'backlogWeeks':
@@ -101,7 +117,11 @@ export function sourceOf(field: string): Source {
   }
 }
 
-export function orderFacts(db: ReadDb, place: { scope: OrderScope; by: Grouping; key: string; source: Source }, shown: FactValue): { facts: FactReference[]; total: number } {
+export function orderFacts(
+  db: ReadDb,
+  place: { scope: OrderScope; by: Grouping; key: string; source: Source },
+  shown: FactValue,
+): { facts: FactReference[]; total: number } {
   const { scope, by, source } = place;
   const undated = by === 'month' && place.key === unassigned;
   // the scope is already cut to the month asked for

@@ -43,7 +43,12 @@ function orderRow(page: MaintenancePage, order: OpenOrder, input: TraceReference
   const day = page.scope.statusDay;
   const late = order.due !== null && order.due < day ? daysBetween(order.due, day) : null;
   const trace: Record<string, TraceReference> = {};
-  for (const [column, value] of [['estimatedHours', order.estimatedMs], ['laborHours', order.laborMs], ['due', order.due], ['created', order.created]] as const) {
+  for (const [column, value] of [
+    ['estimatedHours', order.estimatedMs],
+    ['laborHours', order.laborMs],
+    ['due', order.due],
+    ['created', order.created],
+  ] as const) {
     if (value === null) continue;
     trace[column] = { procedure: 'maintenance.view', input, key: `order:${String(order.factId)}`, field: column === 'due' ? 'dueDate' : column };
   }
@@ -74,7 +79,9 @@ function orderRow(page: MaintenancePage, order: OpenOrder, input: TraceReference
 
 export function assetGrid(page: MaintenancePage): Grid {
   const { scale } = page;
-  const rows = [...page.assets].sort((a, b) => (b.downtimeMs ?? 0) - (a.downtimeMs ?? 0) || (b.laborMs ?? 0) - (a.laborMs ?? 0) || b.count - a.count || (a.key < b.key ? -1 : 1));
+  const rows = [...page.assets].sort(
+    (a, b) => (b.downtimeMs ?? 0) - (a.downtimeMs ?? 0) || (b.laborMs ?? 0) - (a.laborMs ?? 0) || b.count - a.count || (a.key < b.key ? -1 : 1),
+  );
   return {
     key: 'assets',
     title: 'Assets',

@@ -34,14 +34,24 @@ export function tiles(page: MaintenancePage): Kpi[] {
 }
 
 const open: Measure = {
-  key: 'open', label: 'Open orders', format: 'number', unit: 'orders', decimals: 0, good: 'down',
+  key: 'open',
+  label: 'Open orders',
+  format: 'number',
+  unit: 'orders',
+  decimals: 0,
+  good: 'down',
   value: (totals) => totals.open,
   detail: (totals) => `${sayCount(totals.open, 'order')} open, ${sayNumber(totals.reopened)} of them reopened`,
   missing: 'No work orders were imported yet.',
 };
 
 const overdue: Measure = {
-  key: 'overdue', label: 'Overdue', format: 'number', unit: 'orders', decimals: 0, good: 'down',
+  key: 'overdue',
+  label: 'Overdue',
+  format: 'number',
+  unit: 'orders',
+  decimals: 0,
+  good: 'down',
   value: (totals) => totals.overdue,
   detail: (totals) => `${sayNumber(totals.overdue)} of ${sayCount(totals.open, 'open order')} past their due day`,
   missing: 'No work orders were imported yet.',
@@ -50,7 +60,12 @@ const overdue: Measure = {
 function compliance(page: MaintenancePage): Measure {
   const undated = page.undatedPreventive > 0 ? `; ${sayNumber(page.undatedPreventive)} without a due day left out` : '';
   return {
-    key: 'pmComplianceRatio', label: 'PM compliance', format: 'percent', unit: '%', decimals: 1, good: 'up',
+    key: 'pmComplianceRatio',
+    label: 'PM compliance',
+    format: 'percent',
+    unit: '%',
+    decimals: 1,
+    good: 'up',
     value: (totals) => pmCompliance(totals.pmOnTime, totals.pmDue),
     detail: (totals) => `${sayNumber(totals.pmOnTime)} of ${sayNumber(totals.pmDue)} preventive orders due were done in time${undated}`,
     missing: 'No preventive order was due in this period.',
@@ -59,21 +74,36 @@ function compliance(page: MaintenancePage): Measure {
 }
 
 const reactive: Measure = {
-  key: 'reactiveRatio', label: 'Reactive share of hours', format: 'percent', unit: '%', decimals: 1, good: 'down',
+  key: 'reactiveRatio',
+  label: 'Reactive share of hours',
+  format: 'percent',
+  unit: '%',
+  decimals: 1,
+  good: 'down',
   value: (totals) => reactiveShare(totals.failureMs, totals.classifiedMs),
   detail: (totals) => `${sayNumber(hours(totals.failureMs), 1)} h on failures of ${sayNumber(hours(totals.classifiedMs), 1)} h on all typed work`,
   missing: 'No labor hours on orders with a type in this period.',
 };
 
 const backlog: Measure = {
-  key: 'backlogHours', label: 'Backlog', format: 'hours', unit: 'h', decimals: 1, good: 'down',
+  key: 'backlogHours',
+  label: 'Backlog',
+  format: 'hours',
+  unit: 'h',
+  decimals: 1,
+  good: 'down',
   value: (totals) => hours(totals.backlogMs),
   detail: (totals) => `estimated hours of ${sayCount(totals.open, 'open order')}`,
   missing: 'No open order has estimated hours.',
 };
 
 const repair: Measure = {
-  key: 'mttrHours', label: 'Repair time', format: 'hours', unit: 'h', decimals: 1, good: 'down',
+  key: 'mttrHours',
+  label: 'Repair time',
+  format: 'hours',
+  unit: 'h',
+  decimals: 1,
+  good: 'down',
   value: (totals) => meanHoursToRepair(totals.repairMs, totals.repairs),
   detail: (totals) => `${sayNumber(hours(totals.repairMs) ?? 0, 1)} h over ${sayCount(totals.repairs, 'repair')}; ${sayCount(totals.failures, 'failure')}`,
   missing: 'No failure with a known repair time in this period.',
@@ -82,7 +112,12 @@ const repair: Measure = {
 function cost(page: MaintenancePage): Measure {
   const { scale } = page;
   return {
-    key: 'cost', label: 'Maintenance cost', format: 'money', unit: scale.unit, decimals: scale.decimals, good: 'down',
+    key: 'cost',
+    label: 'Maintenance cost',
+    format: 'money',
+    unit: scale.unit,
+    decimals: scale.decimals,
+    good: 'down',
     value: (totals) => (totals.costMinor === null ? null : totals.costMinor / scale.divisor),
     detail: (totals) => `cost of ${sayCount(totals.count, 'order')}`,
     missing: 'No order of this period has a cost.',

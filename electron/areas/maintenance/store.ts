@@ -352,7 +352,9 @@ export function operatingTime(db: ReadDb, scope: OrderScope): { line: string; mo
 /** The register: names and lines of assets by code. */
 export function assetRegister(db: ReadDb, plant: string): { asset: string; name: string; line: string; criticality: string }[] {
   return rowsOf(
-    db.all(`select asset_code as asset, name, line_code as line, criticality from asset where plant_code = ? and superseded_by is null and asset_code <> ''`, [plant]),
+    db.all(`select asset_code as asset, name, line_code as line, criticality from asset where plant_code = ? and superseded_by is null and asset_code <> ''`, [
+      plant,
+    ]),
   );
 }
 

@@ -7,8 +7,19 @@ import { bucketsOf, type DayRange } from '../../../shared/kit/period.ts';
 import { sumKnown } from '../../../shared/kit/ratio.ts';
 import type { ReadDb } from '../../store/database.ts';
 import {
-  assetRegister, countCompleted, countDue, hasOrders, openByAge, operatingTime, sumOpen, sumOpenAtEnds, sumOrders, weeklyCapacityMs,
-  type Grouping, type OrderScope, type StatusSum,
+  assetRegister,
+  countCompleted,
+  countDue,
+  hasOrders,
+  openByAge,
+  operatingTime,
+  sumOpen,
+  sumOpenAtEnds,
+  sumOrders,
+  weeklyCapacityMs,
+  type Grouping,
+  type OrderScope,
+  type StatusSum,
 } from './store.ts';
 
 /** Fault bad-input when the range runs backwards. */
@@ -83,8 +94,28 @@ class Groups {
 }
 
 export const noOrders: OrderTotals = {
-  key: '', count: 0, opened: 0, completed: 0, open: 0, overdue: 0, reopened: 0, failures: 0, repairs: 0, repairMs: null, downtimeMs: null, operatingMs: null,
-  pmDue: 0, pmOnTime: 0, plannedMs: null, failureMs: null, classifiedMs: null, estimatedMs: null, laborMs: null, costMinor: null, backlogMs: null, weeklyCapacityMs: null,
+  key: '',
+  count: 0,
+  opened: 0,
+  completed: 0,
+  open: 0,
+  overdue: 0,
+  reopened: 0,
+  failures: 0,
+  repairs: 0,
+  repairMs: null,
+  downtimeMs: null,
+  operatingMs: null,
+  pmDue: 0,
+  pmOnTime: 0,
+  plannedMs: null,
+  failureMs: null,
+  classifiedMs: null,
+  estimatedMs: null,
+  laborMs: null,
+  costMinor: null,
+  backlogMs: null,
+  weeklyCapacityMs: null,
 };
 
 /** Open orders by age at the end of the range, or today; hours are null where no order of the bucket has an estimate. */
@@ -101,10 +132,12 @@ function statusSums(db: ReadDb, scope: OrderScope, by: Grouping): StatusSum[] {
   if (by !== 'month') return sumOpen(db, scope, by);
   const months = bucketsOf(scope, 'month').filter((month) => month.from <= scope.statusDay);
   const isWhole = (month: DayRange): boolean => month.to <= scope.statusDay && month.to === monthEnd(month.to);
-  const cut = months.filter((month) => !isWhole(month)).flatMap((month) => {
-    const statusDay = month.to < scope.statusDay ? month.to : scope.statusDay;
-    return sumOpen(db, { ...scope, statusDay }, 'plant').map((sum) => ({ ...sum, key: month.key }));
-  });
+  const cut = months
+    .filter((month) => !isWhole(month))
+    .flatMap((month) => {
+      const statusDay = month.to < scope.statusDay ? month.to : scope.statusDay;
+      return sumOpen(db, { ...scope, statusDay }, 'plant').map((sum) => ({ ...sum, key: month.key }));
+    });
   const whole = months.filter(isWhole).map((month) => month.key);
   return whole.length === 0 ? cut : [...sumOpenAtEnds(db, scope.plant, whole), ...cut];
 }

@@ -1,6 +1,15 @@
 /** What stands behind a figure of maintenance: the formula with its numbers, and the work orders that were counted or summed. */
 import type { z } from 'zod';
-import { ageBucket, hours, meanHoursBetweenFailures, meanHoursToRepair, pmCompliance, plannedRatio, reactiveShare, type OrderTotals } from '../../../shared/areas/maintenance/measures.ts';
+import {
+  ageBucket,
+  hours,
+  meanHoursBetweenFailures,
+  meanHoursToRepair,
+  pmCompliance,
+  plannedRatio,
+  reactiveShare,
+  type OrderTotals,
+} from '../../../shared/areas/maintenance/measures.ts';
 import { rangeInput } from '../../../shared/areas/range.ts';
 import type { TraceReference } from '../../../shared/areas/view.ts';
 import { Fault } from '../../../shared/faults.ts';
@@ -27,7 +36,10 @@ export function behind(db: ReadDb, reference: TraceReference, asOf: IsoDate): Be
     case 'maintenance.view':
       return behindOrder(db, reference);
     default:
-      throw new Fault('bad-input', `procedure: expected maintenance.summary, maintenance.ageing or maintenance.view, found “${reference.procedure}”; name one of them.`);
+      throw new Fault(
+        'bad-input',
+        `procedure: expected maintenance.summary, maintenance.ageing or maintenance.view, found “${reference.procedure}”; name one of them.`,
+      );
   }
 }
 
@@ -52,14 +64,25 @@ function behindAge(db: ReadDb, reference: TraceReference, asOf: IsoDate): Behind
   const shown = factValue(reference.field === 'hours' ? 'estimatedHours' : 'open', plant.minorDigits);
   if (!bucket || !shown) throw noFigure(reference);
   const orders = listOpen(db, scope, Number.MAX_SAFE_INTEGER).filter(
-    (order) => order.created !== null && ageBucket(daysBetween(order.created, scope.statusDay)) === bucket.bucket && (reference.field !== 'hours' || order.estimatedMs !== null),
+    (order) =>
+      order.created !== null &&
+      ageBucket(daysBetween(order.created, scope.statusDay)) === bucket.bucket &&
+      (reference.field !== 'hours' || order.estimatedMs !== null),
   );
   const facts = orders.slice(0, factLimit).flatMap(({ factId }) => {
     const order = orderById(db, plant.code, factId);
     return order ? [factReference(order, shown)] : [];
   });
   const formula = `${sayNumber(bucket.count)} orders open on ${scope.statusDay} were created ${bucket.bucket} days before, ${sayNumber(bucket.hours, 1)} h estimated`;
-  return { formula, terms: terms([['Orders', bucket.count, ''], ['Estimated hours', bucket.hours, 'h']]), facts, total: orders.length };
+  return {
+    formula,
+    terms: terms([
+      ['Orders', bucket.count, ''],
+      ['Estimated hours', bucket.hours, 'h'],
+    ]),
+    facts,
+    total: orders.length,
+  };
 }
 
 /** One order of the page's grid. */
@@ -113,33 +136,51 @@ function formulaOf(field: string, totals: OrderTotals, plant: Plant): Formula | 
     case 'mttrHours':
       return {
         formula: `Repair time ${sayNumber(repair, 2)} h ÷ ${sayNumber(totals.repairs)} repairs = ${sayNumber(meanHoursToRepair(totals.repairMs, totals.repairs), 2)} h`,
-        terms: terms([['Repair time', repair, 'h'], ['Repairs', totals.repairs, '']]),
+        terms: terms([
+          ['Repair time', repair, 'h'],
+          ['Repairs', totals.repairs, ''],
+        ]),
       };
     case 'mtbfHours':
       return {
         formula: `Operating time ${sayNumber(operating, 1)} h ÷ ${sayNumber(totals.failures)} failures = ${sayNumber(meanHoursBetweenFailures(totals.operatingMs, totals.failures), 1)} h`,
-        terms: terms([['Operating time', operating, 'h'], ['Failures', totals.failures, '']]),
+        terms: terms([
+          ['Operating time', operating, 'h'],
+          ['Failures', totals.failures, ''],
+        ]),
       };
     case 'pmOnTime':
     case 'pmComplianceRatio':
       return {
         formula: `${sayNumber(totals.pmOnTime)} done by their due day ÷ ${sayNumber(totals.pmDue)} preventive orders due = ${sayPercent(pmCompliance(totals.pmOnTime, totals.pmDue))}`,
-        terms: terms([['Done by their due day', totals.pmOnTime, ''], ['Preventive orders due', totals.pmDue, '']]),
+        terms: terms([
+          ['Done by their due day', totals.pmOnTime, ''],
+          ['Preventive orders due', totals.pmDue, ''],
+        ]),
       };
     case 'plannedRatio':
       return {
         formula: `Planned work ${sayNumber(planned, 1)} h ÷ all typed work ${sayNumber(typed, 1)} h = ${sayPercent(plannedRatio(totals.plannedMs, totals.classifiedMs))}`,
-        terms: terms([['Planned work', planned, 'h'], ['All typed work', typed, 'h']]),
+        terms: terms([
+          ['Planned work', planned, 'h'],
+          ['All typed work', typed, 'h'],
+        ]),
       };
     case 'reactiveRatio':
       return {
         formula: `Failures ${sayNumber(failed, 1)} h ÷ all typed work ${sayNumber(typed, 1)} h = ${sayPercent(reactiveShare(totals.failureMs, totals.classifiedMs))}`,
-        terms: terms([['Failures', failed, 'h'], ['All typed work', typed, 'h']]),
+        terms: terms([
+          ['Failures', failed, 'h'],
+          ['All typed work', typed, 'h'],
+        ]),
       };
     case 'backlogWeeks':
       return {
         formula: `Backlog ${sayNumber(backlog, 1)} h ÷ ${sayNumber(capacity, 1)} h a week`,
-        terms: terms([['Backlog', backlog, 'h'], ['Weekly capacity', capacity, 'h']]),
+        terms: terms([
+          ['Backlog', backlog, 'h'],
+          ['Weekly capacity', capacity, 'h'],
+        ]),
       };
     default:
       return null;
@@ -160,7 +201,10 @@ function terms(list: readonly (readonly [label: string, value: number | null, un
 function read<S extends z.ZodType>(schema: S, reference: TraceReference): z.output<S> {
   const parsed = schema.safeParse(reference.input);
   if (parsed.success) return parsed.data;
-  throw new Fault('bad-input', `input: expected what ${reference.procedure} takes, found ${JSON.stringify(reference.input)}; pass the input the figure was asked with.`);
+  throw new Fault(
+    'bad-input',
+    `input: expected what ${reference.procedure} takes, found ${JSON.stringify(reference.input)}; pass the input the figure was asked with.`,
+  );
 }
 
 function noFigure(reference: TraceReference): Fault {

@@ -26,7 +26,10 @@ export function maintenanceView(db: ReadDb, request: { plant: Plant; from: IsoDa
       kpis: [],
       charts: [],
       grids: [],
-      empty: { message: 'No work orders were imported yet. An export of them, with status, type, due day and completion, fills this page.', datasets: ['maintenance.workOrders', 'maintenance.assets'] },
+      empty: {
+        message: 'No work orders were imported yet. An export of them, with status, type, due day and completion, fills this page.',
+        datasets: ['maintenance.workOrders', 'maintenance.assets'],
+      },
     };
   }
   const page = pageOf(db, { plant, range: { from, to } }, asOf);
@@ -52,7 +55,14 @@ function finding(page: MaintenancePage): string {
   const [worst] = rankedActors(page, measure);
   if (!worst) return `${openPart}.`;
   const whole = page.actors.reduce((sum, totals) => sum + measure.value(totals), 0);
-  const what = measure.field === 'downtimeHours' ? 'of all downtime' : measure.field === 'laborHours' ? 'of all hours' : measure.field === 'cost' ? 'of all cost' : 'of all orders';
+  const what =
+    measure.field === 'downtimeHours'
+      ? 'of all downtime'
+      : measure.field === 'laborHours'
+        ? 'of all hours'
+        : measure.field === 'cost'
+          ? 'of all cost'
+          : 'of all orders';
   return `${openPart}; ${page.nameOf(worst.key)} takes ${sayNumber(measure.value(worst), measure.decimals)} ${measure.unit}, ${sayPercent(measure.value(worst) / whole, 0)} ${what} (${periodLabel(page.actorRange)}).`;
 }
 
@@ -71,11 +81,14 @@ function commentary(page: MaintenancePage): string[] {
     sentences.push(`Failures took ${sayNumber(hours(now.failureMs) ?? 0, 1)} of ${sayNumber(hours(now.classifiedMs), 1)} labor hours (${sayPercent(share)}).`);
   }
   const balance = now.opened - now.completed;
-  const grown = balance === 0 ? 'the backlog stands' : balance > 0 ? `the backlog grew by ${sayNumber(balance)}` : `the backlog shrank by ${sayNumber(-balance)}`;
+  const grown =
+    balance === 0 ? 'the backlog stands' : balance > 0 ? `the backlog grew by ${sayNumber(balance)}` : `the backlog shrank by ${sayNumber(-balance)}`;
   sentences.push(`${sayCount(now.opened, 'order')} opened and ${sayNumber(now.completed)} completed in ${page.label}: ${grown}.`);
   if (prior.totals && prior.totals.overdue !== now.overdue) {
     const change = now.overdue - prior.totals.overdue;
-    sentences.push(`Overdue orders went from ${sayNumber(prior.totals.overdue)} to ${sayNumber(now.overdue)} since ${prior.label}, ${change > 0 ? '+' : ''}${sayNumber(change)}.`);
+    sentences.push(
+      `Overdue orders went from ${sayNumber(prior.totals.overdue)} to ${sayNumber(now.overdue)} since ${prior.label}, ${change > 0 ? '+' : ''}${sayNumber(change)}.`,
+    );
   }
   return sentences.slice(0, 3);
 }

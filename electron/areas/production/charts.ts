@@ -39,10 +39,7 @@ export function outputChart(db: ReadDb, page: ProductionPage): CategoryChart | n
     decimals: 0,
     categories: buckets.map(({ label }) => label),
     keys: buckets.map(({ key }) => key),
-    series: [
-      { name: what, role: 'actual', values },
-      ...(hasTarget ? [{ name: 'Target', role: 'target' as const, values: targets }] : []),
-    ],
+    series: [{ name: what, role: 'actual', values }, ...(hasTarget ? [{ name: 'Target', role: 'target' as const, values: targets }] : [])],
     toDateFrom: kind === 'month' && page.period.endsWith('to date') ? buckets.length - 1 : null,
   };
 }
@@ -88,7 +85,9 @@ function added(rows: readonly ParetoRow[]): { minutes: number; count: number } {
 }
 
 function stopsByLine(page: ProductionPage): BarChart | null {
-  const lines = page.lines.flatMap((line) => (line.stopMs === null ? [] : [{ key: line.key, value: minutes(line.stopMs) ?? 0 }])).sort((a, b) => b.value - a.value);
+  const lines = page.lines
+    .flatMap((line) => (line.stopMs === null ? [] : [{ key: line.key, value: minutes(line.stopMs) ?? 0 }]))
+    .sort((a, b) => b.value - a.value);
   const first = lines[0];
   if (!first) return null;
   const whole = lines.reduce((sum, line) => sum + line.value, 0);

@@ -97,7 +97,9 @@ function stopsChart(series: StopSeries, normal: number, asOf: string): CategoryC
 
 function targetExceptions(db: ReadDb, plant: Plant, asOf: string): Exception[] {
   const from = addDays(asOf, -20);
-  const all = unitsByLineAndDay(db, { plant: plant.code, from, to: asOf, line: null }).filter((day) => day.target !== null && day.target > 0 && day.line !== unassigned);
+  const all = unitsByLineAndDay(db, { plant: plant.code, from, to: asOf, line: null }).filter(
+    (day) => day.target !== null && day.target > 0 && day.line !== unassigned,
+  );
   return [...new Set(all.map((day) => day.line))].flatMap((line) => {
     const days = all.filter((day) => day.line === line);
     const missed = missedRun(days);

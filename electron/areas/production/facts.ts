@@ -47,7 +47,13 @@ const event: Part = { table: 'downtime_event', field: 'minutes', label: 'Stop', 
 // The same cell, of those stops alone that shorten planned time.
 const eventWithoutRun = { ...event };
 const regular: Part = { table: 'time_entry', field: 'regularHours', label: 'Regular hours', value: 'regular_ms / 3600000.0', when: 'regular_ms is not null' };
-const overtime: Part = { table: 'time_entry', field: 'overtimeHours', label: 'Overtime hours', value: 'overtime_ms / 3600000.0', when: 'overtime_ms is not null' };
+const overtime: Part = {
+  table: 'time_entry',
+  field: 'overtimeHours',
+  label: 'Overtime hours',
+  value: 'overtime_ms / 3600000.0',
+  when: 'overtime_ms is not null',
+};
 
 const made = [total, goodInTotal, ...restInTotal];
 const running = [run, plannedWithoutRun, stopWithoutRun, eventWithoutRun];
@@ -94,7 +100,11 @@ export function summaryFacts(
   const parts = partsOf(figure.field, figure.goodIsKnown).filter((part) => group.by !== 'product' || part.table === 'shift_output');
   const of = (table: FactTable): Part[] => parts.filter((part) => part.table === table);
   const key = group.key === unassigned ? '' : group.key;
-  const chosen = (table: FactTable): Choice => ({ parts: of(table), condition: `${groupKey(group.by, dayColumn[table])} = @key`, parameters: { ...parametersOf(group.scope), key } });
+  const chosen = (table: FactTable): Choice => ({
+    parts: of(table),
+    condition: `${groupKey(group.by, dayColumn[table])} = @key`,
+    parameters: { ...parametersOf(group.scope), key },
+  });
   return joined([
     cells(db, group.scope, chosen('shift_output')),
     of('downtime_event').length === 0 ? nothing : eventCells(db, group, of('downtime_event').includes(eventWithoutRun)),

@@ -1,5 +1,13 @@
 /** What the production figures say, in sentences composed from them: the result against before, and which line lost most to what. */
-import { attainment, idealCycleIsWrong, minutes, oee, performance, unitsPerLaborHour, type ProductionTotals } from '../../../shared/areas/production/measures.ts';
+import {
+  attainment,
+  idealCycleIsWrong,
+  minutes,
+  oee,
+  performance,
+  unitsPerLaborHour,
+  type ProductionTotals,
+} from '../../../shared/areas/production/measures.ts';
 import { unassigned } from '../../../shared/areas/range.ts';
 import { sayCount, sayNumber, sayPercent } from '../../../shared/kit/wording.ts';
 import type { GroupTotals } from './store.ts';

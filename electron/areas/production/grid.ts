@@ -7,7 +7,15 @@ import { effectOf } from '../tiles.ts';
 import type { GroupTotals } from './store.ts';
 import type { ProductionPage } from './view.ts';
 
-const figureColumns: { field: keyof ProductionFigures; label: string; kind: 'number' | 'percent'; unit: string; decimals: number; group: string; wideOnly: boolean }[] = [
+const figureColumns: {
+  field: keyof ProductionFigures;
+  label: string;
+  kind: 'number' | 'percent';
+  unit: string;
+  decimals: number;
+  group: string;
+  wideOnly: boolean;
+}[] = [
   { field: 'good', label: 'Good', kind: 'number', unit: 'units', decimals: 0, group: 'Units', wideOnly: false },
   { field: 'scrap', label: 'Scrap', kind: 'number', unit: 'units', decimals: 0, group: 'Units', wideOnly: false },
   { field: 'rework', label: 'Rework', kind: 'number', unit: 'units', decimals: 0, group: 'Units', wideOnly: true },
@@ -27,7 +35,9 @@ export function productionGrid(page: ProductionPage): Grid {
   const before = new Map(page.linesBefore.map((line) => [line.key, line]));
   const rows = page.lines.flatMap((line) => lineRows(page, line, before.get(line.key) ?? null));
   const { plant, from, to } = page.scope;
-  const total = gridRow(page.now, { key: 'total', kind: 'total', parent: null, name: 'Plant' }, (field) => summaryTrace({ plant, from, to, by: 'plant' }, plant, field));
+  const total = gridRow(page.now, { key: 'total', kind: 'total', parent: null, name: 'Plant' }, (field) =>
+    summaryTrace({ plant, from, to, by: 'plant' }, plant, field),
+  );
   const leafWord = page.leafBy;
   return {
     key: 'lines',
@@ -90,5 +100,15 @@ function figureColumn(column: (typeof figureColumns)[number]): GridColumn {
 }
 
 function changeColumn(page: ProductionPage): GridColumn {
-  return { field: 'oeeChange', label: `against ${page.priorLabel}`, kind: 'percent', unit: 'points', decimals: 1, group: 'OEE', width: 110, wideOnly: true, effectField: 'oeeChange' };
+  return {
+    field: 'oeeChange',
+    label: `against ${page.priorLabel}`,
+    kind: 'percent',
+    unit: 'points',
+    decimals: 1,
+    group: 'OEE',
+    width: 110,
+    wideOnly: true,
+    effectField: 'oeeChange',
+  };
 }

@@ -52,7 +52,9 @@ export function outputRows(db: ReadDb, scope: Scope, split: Split): OutputRow[] 
   return piecesFor(scope, split).flatMap((piece) => {
     const { columns, groups } = splitSql(split, piece);
     const table = tables[split === 'product' ? 'products' : 'places'][piece.grain];
-    return rowsOf<OutputRow>(db.all(`select ${columns}, ${sums} from ${table} where ${pieceFilter(scope, piece)} group by ${groups}`, pieceParameters(scope, piece)));
+    return rowsOf<OutputRow>(
+      db.all(`select ${columns}, ${sums} from ${table} where ${pieceFilter(scope, piece)} group by ${groups}`, pieceParameters(scope, piece)),
+    );
   });
 }
 
@@ -82,7 +84,10 @@ export function splitSql(split: Split, piece: Piece): { columns: string; groups:
     case 'day':
       return { columns: `'' as line, '' as shift, day as key`, groups: 'plant_code, day' };
     case 'month':
-      return { columns: `'' as line, '' as shift, ${piece.grain === 'month' ? 'month' : 'substr(day, 1, 7)'} as key`, groups: piece.grain === 'month' ? 'plant_code, month' : '3' };
+      return {
+        columns: `'' as line, '' as shift, ${piece.grain === 'month' ? 'month' : 'substr(day, 1, 7)'} as key`,
+        groups: piece.grain === 'month' ? 'plant_code, month' : '3',
+      };
   }
 }
 

@@ -8,7 +8,18 @@ import { isoWeek } from '../../../shared/kit/iso-date.ts';
 import { sumKnown } from '../../../shared/kit/ratio.ts';
 import { rowOf, rowsOf, type ReadDb } from '../../store/database.ts';
 import { piecesOf } from '../whole-months.ts';
-import { outputByLineAndDay, outputRows, pieceFilter, pieceParameters, piecesFor, splitSql, type OutputRow, type Place, type Scope, type Split } from './output.ts';
+import {
+  outputByLineAndDay,
+  outputRows,
+  pieceFilter,
+  pieceParameters,
+  piecesFor,
+  splitSql,
+  type OutputRow,
+  type Place,
+  type Scope,
+  type Split,
+} from './output.ts';
 import { stopRows, type StopRow } from './stops.ts';
 
 export type { Scope } from './output.ts';
@@ -131,7 +142,13 @@ function sourcesOf(db: ReadDb, scope: Scope, split: Split): Sources {
   const output = outputRows(db, scope, split);
   // stops and hours have no product
   if (split === 'product') return { plant: scope.plant, output, stops: [], labor: [], withoutStops: null };
-  return { plant: scope.plant, output, stops: stopRows(db, scope, split), labor: laborRows(db, scope, split), withoutStops: recordsStops(db, scope.plant) ? 0 : null };
+  return {
+    plant: scope.plant,
+    output,
+    stops: stopRows(db, scope, split),
+    labor: laborRows(db, scope, split),
+    withoutStops: recordsStops(db, scope.plant) ? 0 : null,
+  };
 }
 
 function laborRows(db: ReadDb, scope: Scope, split: Split): LaborRow[] {

@@ -54,11 +54,21 @@ function behindPareto(db: ReadDb, reference: TraceReference): Behind {
   ];
   switch (reference.field) {
     case 'minutes':
-      return { formula: `Σ minutes of ${sayNumber(row.count)} stops = ${sayNumber(row.minutes, 1)} min`, terms: terms.slice(0, 2), facts: facts.rows, total: facts.total };
+      return {
+        formula: `Σ minutes of ${sayNumber(row.count)} stops = ${sayNumber(row.minutes, 1)} min`,
+        terms: terms.slice(0, 2),
+        facts: facts.rows,
+        total: facts.total,
+      };
     case 'count':
       return { formula: `Number of stops = ${sayNumber(row.count)}`, terms: terms.slice(1, 2), facts: facts.rows, total: facts.total };
     case 'share':
-      return { formula: `${sayNumber(row.minutes, 1)} min ÷ ${sayNumber(whole, 1)} min = ${sayPercent(row.share)}`, terms, facts: facts.rows, total: facts.total };
+      return {
+        formula: `${sayNumber(row.minutes, 1)} min ÷ ${sayNumber(whole, 1)} min = ${sayPercent(row.share)}`,
+        terms,
+        facts: facts.rows,
+        total: facts.total,
+      };
     case 'cumulative': {
       const reached = soFar.reduce((sum, one) => sum + one.minutes, 0);
       const formula = `${sayNumber(reached, 1)} min of the first ${sayNumber(soFar.length)} ÷ ${sayNumber(whole, 1)} min = ${sayPercent(row.cumulative)}`;
@@ -92,7 +102,11 @@ function isField(field: string): field is keyof ProductionFigures {
 
 function formulaOf(field: keyof ProductionFigures, totals: GroupTotals): Pick<Behind, 'formula' | 'terms'> {
   const figures = productionFigures(totals);
-  const term = (name: keyof ProductionFigures): FormulaTerm => ({ ...labels[name], value: figures[name], unit: labels[name].unit === '%' ? 'ratio' : labels[name].unit });
+  const term = (name: keyof ProductionFigures): FormulaTerm => ({
+    ...labels[name],
+    value: figures[name],
+    unit: labels[name].unit === '%' ? 'ratio' : labels[name].unit,
+  });
   const idealMinutes: FormulaTerm = { label: 'Ideal cycle × total', value: minutes(totals.idealMs), unit: 'min' };
   const credited: FormulaTerm = { label: 'Σ min(total, target)', value: totals.credited, unit: 'units' };
   const hours: FormulaTerm = { label: 'Hours worked', value: totals.laborMs === null ? null : totals.laborMs / 3_600_000, unit: 'h' };
@@ -108,7 +122,16 @@ function formulaOf(field: keyof ProductionFigures, totals: GroupTotals): Pick<Be
     case 'oee':
       return {
         formula: `OEE = availability ${sayPercent(figures.availability, 2)} × performance ${sayPercent(figures.performance, 2)} × quality ${sayPercent(figures.quality, 2)} = ${sayPercent(figures.oee, 2)}`,
-        terms: [term('availability'), term('performance'), term('quality'), term('runMinutes'), term('plannedMinutes'), idealMinutes, term('good'), term('total')],
+        terms: [
+          term('availability'),
+          term('performance'),
+          term('quality'),
+          term('runMinutes'),
+          term('plannedMinutes'),
+          idealMinutes,
+          term('good'),
+          term('total'),
+        ],
       };
     case 'unitsPerLaborHour': {
       const units = figures.good === null ? term('total') : term('good');
@@ -151,4 +174,3 @@ function unknownField(reference: TraceReference): Fault {
 function noFigure(reference: TraceReference): Fault {
   return new Fault('no-data', `${reference.procedure}: expected a row “${reference.key}”, found none in this period; choose another period or key.`);
 }
-

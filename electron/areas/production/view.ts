@@ -1,5 +1,17 @@
 /** The production page and pack section: how much was made against what was meant, and which line lost it. Composed from the store's totals alone. */
-import { attainment, minutes, oee, pareto, quality, runMs, scrapRatio, unitsPerLaborHour, availability, performance, type ProductionTotals } from '../../../shared/areas/production/measures.ts';
+import {
+  attainment,
+  minutes,
+  oee,
+  pareto,
+  quality,
+  runMs,
+  scrapRatio,
+  unitsPerLaborHour,
+  availability,
+  performance,
+  type ProductionTotals,
+} from '../../../shared/areas/production/measures.ts';
 import { unassigned } from '../../../shared/areas/range.ts';
 import type { AreaView, TraceReference } from '../../../shared/areas/view.ts';
 import { bucketKindOf, bucketsUpTo, elapsed, periodLabel, periodLabelAsOf, priorPeriod } from '../../../shared/kit/period.ts';
@@ -10,7 +22,19 @@ import { tile, type TileMeasure } from '../tiles.ts';
 import { outputChart, stopChart } from './charts.ts';
 import { productionFinding } from './finding.ts';
 import { productionGrid } from './grid.ts';
-import { coveredDays, lineTotals, placesOf, plantTotals, productsWithinLines, shiftsWithinLines, stopsBy, totalsBy, type GroupTotals, type Scope, type Sources } from './store.ts';
+import {
+  coveredDays,
+  lineTotals,
+  placesOf,
+  plantTotals,
+  productsWithinLines,
+  shiftsWithinLines,
+  stopsBy,
+  totalsBy,
+  type GroupTotals,
+  type Scope,
+  type Sources,
+} from './store.ts';
 
 export interface ViewRequest {
   plant: Plant;
@@ -38,38 +62,68 @@ export interface ProductionPage {
 
 const tiles: TileMeasure<ProductionTotals>[] = [
   {
-    key: 'good', label: 'Good units', format: 'number', unit: 'units', decimals: 0, good: 'up',
+    key: 'good',
+    label: 'Good units',
+    format: 'number',
+    unit: 'units',
+    decimals: 0,
+    good: 'up',
     value: (t) => t.good,
     detail: (t) => `${sayNumber(t.good)} good of ${sayNumber(t.total)} made`,
     missing: 'No good count has been imported for this period.',
     target: (t) => t.target,
   },
   {
-    key: 'attainment', label: 'Schedule attainment', format: 'percent', unit: '%', decimals: 1, good: 'up',
+    key: 'attainment',
+    label: 'Schedule attainment',
+    format: 'percent',
+    unit: '%',
+    decimals: 1,
+    good: 'up',
     value: attainment,
     detail: (t) => `${sayNumber(t.credited)} credited of ${sayNumber(t.target)} planned units`,
     missing: 'No target has been imported for this period.',
   },
   {
-    key: 'oee', label: 'OEE', format: 'percent', unit: '%', decimals: 1, good: 'up',
+    key: 'oee',
+    label: 'OEE',
+    format: 'percent',
+    unit: '%',
+    decimals: 1,
+    good: 'up',
     value: oee,
     detail: (t) => `A ${sayPercent(availability(t))} × P ${sayPercent(performance(t))} × Q ${sayPercent(quality(t))}`,
     missing: 'OEE needs planned time, run time or stops, an ideal cycle, and good and total units.',
   },
   {
-    key: 'quality', label: 'Quality', format: 'percent', unit: '%', decimals: 1, good: 'up',
+    key: 'quality',
+    label: 'Quality',
+    format: 'percent',
+    unit: '%',
+    decimals: 1,
+    good: 'up',
     value: quality,
     detail: (t) => `${sayNumber(t.good)} good of ${sayNumber(t.total)} made; scrap ${sayPercent(scrapRatio(t))}`,
     missing: 'Quality needs good and total units.',
   },
   {
-    key: 'stopMinutes', label: 'Stops', format: 'minutes', unit: 'min', decimals: 0, good: 'down',
+    key: 'stopMinutes',
+    label: 'Stops',
+    format: 'minutes',
+    unit: 'min',
+    decimals: 0,
+    good: 'down',
     value: (t) => minutes(t.stopMs),
     detail: (t) => `${sayNumber(minutes(t.stopMs))} of ${sayNumber(minutes(t.plannedMs))} planned min; ran ${sayNumber(minutes(runMs(t)))}`,
     missing: 'No stops have been imported for this period.',
   },
   {
-    key: 'unitsPerLaborHour', label: 'Units per labor hour', format: 'number', unit: 'units/h', decimals: 1, good: 'up',
+    key: 'unitsPerLaborHour',
+    label: 'Units per labor hour',
+    format: 'number',
+    unit: 'units/h',
+    decimals: 1,
+    good: 'up',
     value: unitsPerLaborHour,
     detail: (t) => `${sayNumber(t.good ?? t.total)} units in ${sayNumber(t.laborMs === null ? null : t.laborMs / 3_600_000)} h worked`,
     missing: 'Units per labor hour needs output and timecards.',
@@ -97,7 +151,14 @@ export function productionView(db: ReadDb, request: ViewRequest): AreaView {
   };
   const { finding, commentary } = productionFinding(page);
   const charts = [outputChart(db, page), stopChart(page)].filter((chart) => chart !== null);
-  const source = { period: page.period, now, before: page.before, priorLabel: prior.label, points: sparkPoints(db, page), trace: (field: string) => plantTrace(page, field) };
+  const source = {
+    period: page.period,
+    now,
+    before: page.before,
+    priorLabel: prior.label,
+    points: sparkPoints(db, page),
+    trace: (field: string) => plantTrace(page, field),
+  };
   return {
     area: 'production',
     title: 'Production',

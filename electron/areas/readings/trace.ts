@@ -20,7 +20,8 @@ export function behind(db: ReadDb, reference: TraceReference): Behind {
   const { tag, from, to, by } = parsed.data;
   const plant = resolvePlant(db, parsed.data.plant).code;
   const row = readingsBy(db, { plant, tag, from, to }, by).find(({ key }) => key === reference.key);
-  if (!row) throw new Fault('no-data', `readings.summary: expected a row “${reference.key}” of ${tag}, found none in this period; choose another period or key.`);
+  if (!row)
+    throw new Fault('no-data', `readings.summary: expected a row “${reference.key}” of ${tag}, found none in this period; choose another period or key.`);
   const figures = readingFigures(row);
   const unit = listTags(db, plant).find((one) => one.tag === tag)?.unit ?? '';
   const formulas: Record<string, string> = {
@@ -60,7 +61,13 @@ function readingFacts(db: ReadDb, group: Group, extreme: number | null): Pick<Be
   const parameters = extreme === null ? { ...group } : { ...group, extreme };
   const total = rowOf<{ count: number }>(db.get(`select count(*) as count from reading where ${condition}`, parameters))?.count ?? 0;
   const rows = rowsOf<{ factId: number; time: string; value: number }>(
-    db.all(`select fact_id as factId, local_time as time, value from reading where ${condition} order by local_time, fold, fact_id limit ${String(factLimit)}`, parameters),
+    db.all(
+      `select fact_id as factId, local_time as time, value from reading where ${condition} order by local_time, fold, fact_id limit ${String(factLimit)}`,
+      parameters,
+    ),
   );
-  return { facts: rows.map(({ factId, time, value }) => ({ table: 'reading', factId, field: 'value', label: `${group.tag} · ${time.replace('T', ' ')}`, value })), total };
+  return {
+    facts: rows.map(({ factId, time, value }) => ({ table: 'reading', factId, field: 'value', label: `${group.tag} · ${time.replace('T', ' ')}`, value })),
+    total,
+  };
 }

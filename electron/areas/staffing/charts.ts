@@ -20,7 +20,13 @@ export function hoursChart(db: ReadDb, page: StaffingPage): CategoryChart | null
   const from = isDay ? (buckets[0]?.from ?? scope.from) : scope.from;
   const groups = kind === 'week' ? weeksOfDays(page.days) : kind === 'day' && !isDay ? page.days : hoursBy(db, { ...scope, from }, kind);
   const found = new Map(groups.map((row) => [row.key, row]));
-  const series = ([['Regular', 'scale-1', 'regularMs'], ['Overtime', 'scale-3', 'overtimeMs'], ['Absence', 'scale-2', 'absenceMs']] as const).flatMap(([name, role, field]) => {
+  const series = (
+    [
+      ['Regular', 'scale-1', 'regularMs'],
+      ['Overtime', 'scale-3', 'overtimeMs'],
+      ['Absence', 'scale-2', 'absenceMs'],
+    ] as const
+  ).flatMap(([name, role, field]) => {
     const values = buckets.map(({ key }) => hours(found.get(key)?.[field] ?? null));
     return values.some((value) => value !== null) ? [{ name, role, values }] : [];
   });

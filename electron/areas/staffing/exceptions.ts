@@ -42,7 +42,11 @@ export function exceptions(db: ReadDb, plant: Plant, asOf: string): Exception[] 
     .sort((a, b) => b.weight - a.weight);
 }
 
-function exceptionOf(plant: Plant, asOf: string, { department, kind, totals }: { department: string; kind: Kind; totals: (StaffingTotals | null)[] }): Exception | null {
+function exceptionOf(
+  plant: Plant,
+  asOf: string,
+  { department, kind, totals }: { department: string; kind: Kind; totals: (StaffingTotals | null)[] },
+): Exception | null {
   const now = totals.at(-1);
   const before = totals.slice(0, -1).flatMap((one) => one ?? []);
   const below = now ? kind.below(now) : null;
@@ -71,7 +75,10 @@ function exceptionOf(plant: Plant, asOf: string, { department, kind, totals }: {
   };
 }
 
-function chartOf(asOf: string, { department, kind, normal, ratios }: { department: string; kind: Kind; normal: number; ratios: (number | null)[] }): CategoryChart {
+function chartOf(
+  asOf: string,
+  { department, kind, normal, ratios }: { department: string; kind: Kind; normal: number; ratios: (number | null)[] },
+): CategoryChart {
   const spans = sevenDaySpans(asOf);
   return {
     kind: 'columns',

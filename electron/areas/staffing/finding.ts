@@ -13,9 +13,11 @@ export function staffingFinding(page: StaffingPage): { finding: string; commenta
 
 function headline({ now, before, priorLabel }: StaffingPage): string {
   const overtime = overtimeRatio(now);
-  if (overtime !== null) return `Overtime is ${sayPercent(overtime)} of regular hours${against(overtime, before === null ? null : overtimeRatio(before), priorLabel)}`;
+  if (overtime !== null)
+    return `Overtime is ${sayPercent(overtime)} of regular hours${against(overtime, before === null ? null : overtimeRatio(before), priorLabel)}`;
   const absence = absenceRatio(now);
-  if (absence !== null) return `Absence is ${sayPercent(absence)} of hours usually worked${against(absence, before === null ? null : absenceRatio(before), priorLabel)}`;
+  if (absence !== null)
+    return `Absence is ${sayPercent(absence)} of hours usually worked${against(absence, before === null ? null : absenceRatio(before), priorLabel)}`;
   const worked = presentMs(now);
   return worked === null ? `${sayNumber(hours(now.absenceMs), 1)} h of absence were recorded` : `${sayNumber(hours(worked))} h were worked`;
 }

@@ -11,7 +11,15 @@ import type { StaffingPage } from './view.ts';
 type FigureColumn = Pick<GridColumn, 'label' | 'kind' | 'unit' | 'decimals' | 'group' | 'wideOnly'> & { field: keyof StaffingFigures };
 
 function figureColumns(page: StaffingPage): FigureColumn[] {
-  const hoursColumn = (field: keyof StaffingFigures, label: string, wideOnly = false): FigureColumn => ({ field, label, kind: 'number', unit: 'h', decimals: 1, group: 'Hours', wideOnly });
+  const hoursColumn = (field: keyof StaffingFigures, label: string, wideOnly = false): FigureColumn => ({
+    field,
+    label,
+    kind: 'number',
+    unit: 'h',
+    decimals: 1,
+    group: 'Hours',
+    wideOnly,
+  });
   return [
     hoursColumn('plannedHours', 'Planned', true),
     hoursColumn('presentHours', 'Worked'),
@@ -55,7 +63,11 @@ export function dayGrid(page: StaffingPage): Grid {
     key: 'days',
     title: 'Days',
     caption: page.period,
-    columns: [{ ...textColumn('name', 'Date'), kind: 'date', width: 110 }, { ...textColumn('weekday', 'Day'), width: 60 }, ...figureColumns(page).map(numberColumn)],
+    columns: [
+      { ...textColumn('name', 'Date'), kind: 'date', width: 110 },
+      { ...textColumn('weekday', 'Day'), width: 60 },
+      ...figureColumns(page).map(numberColumn),
+    ],
     rows: [...rows, totalRow(page)],
     footnotes: [`${sayCount(page.days.length, 'day')} with timecards.`],
   };

@@ -94,10 +94,9 @@ export function weeksOfDays(days: readonly GroupHours[]): GroupHours[] {
 /** First and last day the plant has hours for; null when it has none. */
 export function coveredDays(db: ReadDb, plant: string): { from: string; to: string } | null {
   const row = rowOf<{ from: string | null; to: string | null }>(
-    db.get(
-      `select (select min(day) from time_day where plant_code = @plant) as "from", (select max(day) from time_day where plant_code = @plant) as "to"`,
-      { plant },
-    ),
+    db.get(`select (select min(day) from time_day where plant_code = @plant) as "from", (select max(day) from time_day where plant_code = @plant) as "to"`, {
+      plant,
+    }),
   );
   return row?.from && row.to ? { from: row.from, to: row.to } : null;
 }

@@ -67,7 +67,10 @@ function formulaOf(field: keyof StaffingFigures, totals: GroupHours, plant: Plan
   const absenceTerm = term('Absence hours', totals.absenceMs);
   switch (field) {
     case 'overtimeRatio':
-      return { formula: `Overtime ratio = overtime ${said(overtimeTerm)} ÷ regular ${said(regularTerm)} = ${sayPercent(figures.overtimeRatio, 2)}`, terms: [overtimeTerm, regularTerm] };
+      return {
+        formula: `Overtime ratio = overtime ${said(overtimeTerm)} ÷ regular ${said(regularTerm)} = ${sayPercent(figures.overtimeRatio, 2)}`,
+        terms: [overtimeTerm, regularTerm],
+      };
     case 'absenceRatio': {
       const usual = totals.plannedMs === null ? `(regular ${said(regularTerm)} + absence ${said(absenceTerm)})` : `planned ${said(term('', totals.plannedMs))}`;
       return {
@@ -76,11 +79,20 @@ function formulaOf(field: keyof StaffingFigures, totals: GroupHours, plant: Plan
       };
     }
     case 'presentHours':
-      return { formula: `Regular ${said(regularTerm)} + overtime ${said(overtimeTerm)} = ${sayNumber(figures.presentHours, 2)} h`, terms: [regularTerm, overtimeTerm] };
+      return {
+        formula: `Regular ${said(regularTerm)} + overtime ${said(overtimeTerm)} = ${sayNumber(figures.presentHours, 2)} h`,
+        terms: [regularTerm, overtimeTerm],
+      };
     case 'laborCost':
-      return { formula: `Σ labor cost = ${sayNumber(figures.laborCost, plant.minorDigits)} ${plant.currency}`, terms: [{ label: 'Labor cost', value: figures.laborCost, unit: plant.currency }] };
+      return {
+        formula: `Σ labor cost = ${sayNumber(figures.laborCost, plant.minorDigits)} ${plant.currency}`,
+        terms: [{ label: 'Labor cost', value: figures.laborCost, unit: plant.currency }],
+      };
     default:
-      return { formula: `Σ ${field.replace('Hours', ' hours')} = ${sayNumber(figures[field], 2)} h`, terms: [{ label: fieldParts[field][0]?.label ?? field, value: figures[field], unit: 'h' }] };
+      return {
+        formula: `Σ ${field.replace('Hours', ' hours')} = ${sayNumber(figures[field], 2)} h`,
+        terms: [{ label: fieldParts[field][0]?.label ?? field, value: figures[field], unit: 'h' }],
+      };
   }
 }
 
@@ -101,10 +113,15 @@ const groupKey: Record<StaffingGroup, string> = {
 type FactRow = Record<string, SqlValue> & { factId: number; day: string; employee: string; department: string };
 
 // Counted in one pass and listed in another that follows the index by day and ends at the limit.
-function cells(db: ReadDb, { plant, parts }: { plant: Plant; parts: readonly Part[] }, { scope, by, key }: { scope: Scope; by: StaffingGroup; key: string }): { facts: FactReference[]; total: number } {
+function cells(
+  db: ReadDb,
+  { plant, parts }: { plant: Plant; parts: readonly Part[] },
+  { scope, by, key }: { scope: Scope; by: StaffingGroup; key: string },
+): { facts: FactReference[]; total: number } {
   const parameters = { ...parametersOf(scope), key };
   const from = `from time_entry where superseded_by is null and plant_code = @plant and work_date between @from and @to ${departmentFilter(scope)} and ${groupKey[by]} = @key`;
-  const total = rowOf<{ total: number }>(db.get(`select ${parts.map(({ column }) => `count(${column})`).join(' + ')} as total ${from}`, parameters))?.total ?? 0;
+  const total =
+    rowOf<{ total: number }>(db.get(`select ${parts.map(({ column }) => `count(${column})`).join(' + ')} as total ${from}`, parameters))?.total ?? 0;
   const rows = rowsOf<FactRow>(
     db.all(
       `select fact_id as factId, work_date as day, employee_code as employee, department_code as department, ${parts.map(({ column }) => column).join(', ')} ${from}

@@ -71,7 +71,8 @@ function readDirectory(bytes: Buffer): Stream[] {
   const streams: Stream[] = [];
   for (let at = 0; at + directoryEntryBytes <= bytes.length; at += directoryEntryBytes) {
     const nameBytes = Math.min(Math.max(bytes.readUInt16LE(at + 64) - 2, 0), 62);
-    if (nameBytes > 0) streams.push({ name: bytes.toString('utf16le', at, at + nameBytes), first: bytes.readUInt32LE(at + 116), size: bytes.readUInt32LE(at + 120) });
+    if (nameBytes > 0)
+      streams.push({ name: bytes.toString('utf16le', at, at + nameBytes), first: bytes.readUInt32LE(at + 116), size: bytes.readUInt32LE(at + 120) });
   }
   return streams;
 }

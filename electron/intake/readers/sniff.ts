@@ -43,7 +43,10 @@ function sniffZip(zip: Zip): ReaderName {
   if (has('index/document.iwa') || has('index.zip')) throw unreadable('an Apple Numbers document', 'export it from Numbers to Excel (.xlsx)');
   if (has('_rels/.rels') && has('[content_types].xml')) return 'xlsx';
   const inside = [...zip.entries.values()].find((entry) => !entry.name.endsWith('/'))?.name ?? '';
-  throw unreadable(inside === '' ? 'an empty zip archive' : `a zip archive that holds “${inside.slice(0, 80)}”`, 'unpack it and import the files in it one by one');
+  throw unreadable(
+    inside === '' ? 'an empty zip archive' : `a zip archive that holds “${inside.slice(0, 80)}”`,
+    'unpack it and import the files in it one by one',
+  );
 }
 
 function compoundFault(bytes: Buffer): Fault {

@@ -55,7 +55,14 @@ export function openZip(bytes: Buffer): Zip {
     spans.push({ from: entry.localOffset, to, name: entry.name });
     const key = entry.name.toLowerCase().replace(/^\/+/, '');
     if (entries.has(key)) throw damaged(`the part ${entry.name} is there twice`);
-    entries.set(key, { name: entry.name, method: entry.method, crc: entry.crc, compressedBytes: entry.compressedBytes, inflatedBytes: entry.inflatedBytes, start });
+    entries.set(key, {
+      name: entry.name,
+      method: entry.method,
+      crc: entry.crc,
+      compressedBytes: entry.compressedBytes,
+      inflatedBytes: entry.inflatedBytes,
+      start,
+    });
   }
   if (declared > limits.inflatedBytes) throw overLimit(`The file unpacks to ${declared.toLocaleString('en-US')} bytes`, limits.inflatedBytes);
   spans.sort((a, b) => a.from - b.from);
@@ -96,7 +103,15 @@ function readCentral(bytes: Buffer, at: number): Omit<ZipEntry, 'start'> & { loc
   if (next > bytes.length) throw damaged('its table of contents is broken');
   const name = bytes.toString('utf8', at + 46, nameEnd).replaceAll('\\', '/');
   if ((flags & 1) === 1) throw encryptedFault();
-  const entry = { name, method: bytes.readUInt16LE(at + 10), crc: bytes.readUInt32LE(at + 16), compressedBytes: bytes.readUInt32LE(at + 20), inflatedBytes: bytes.readUInt32LE(at + 24), localOffset: bytes.readUInt32LE(at + 42), next };
+  const entry = {
+    name,
+    method: bytes.readUInt16LE(at + 10),
+    crc: bytes.readUInt32LE(at + 16),
+    compressedBytes: bytes.readUInt32LE(at + 20),
+    inflatedBytes: bytes.readUInt32LE(at + 24),
+    localOffset: bytes.readUInt32LE(at + 42),
+    next,
+  };
   return withSizes64(entry, bytes.subarray(nameEnd, extraEnd));
 }
 
@@ -130,7 +145,10 @@ function dataStart(bytes: Buffer, localOffset: number, name: string): number {
 }
 
 export function encryptedFault(): Fault {
-  return new Fault('file-encrypted', 'The file is protected by a password: open it in Excel, remove the password under File › Info › Protect Workbook, save it and import that.');
+  return new Fault(
+    'file-encrypted',
+    'The file is protected by a password: open it in Excel, remove the password under File › Info › Protect Workbook, save it and import that.',
+  );
 }
 
 const sliceBytes = 64 * 1024;
@@ -147,7 +165,10 @@ export async function* inflateEntry(zip: Zip, entry: ZipEntry): AsyncGenerator<B
       zip.budget.inflated += chunk.length;
       if (zip.budget.inflated > limits.inflatedBytes) throw overLimit('The file unpacks to more bytes than can be read', limits.inflatedBytes);
       if (inflated > limits.inflationRatioFrom && inflated > consumed * limits.inflationRatio) {
-        throw new Fault('file-too-large', `The part ${entry.name} unpacks to more than ${String(limits.inflationRatio)} times its size, as only a file made to do harm does: export it again or save a copy with Excel.`);
+        throw new Fault(
+          'file-too-large',
+          `The part ${entry.name} unpacks to more than ${String(limits.inflationRatio)} times its size, as only a file made to do harm does: export it again or save a copy with Excel.`,
+        );
       }
       if (inflated > entry.inflatedBytes) throw damaged(`the part ${entry.name} is longer than stated`);
       crc = crc32(chunk, crc);

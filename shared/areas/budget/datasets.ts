@@ -1,9 +1,25 @@
 /** What budget can import: the chart of accounts, budget versions, and the ledger. */
 import type { Dataset } from '../../intake/dataset.ts';
 import {
-  accountAliases, accountListNameAliases, accountNameAliases, accountTypeAliases, actualAmountAliases, budgetAmountAliases, budgetDateAliases, costCenterAliases,
-  creditAliases, debitAliases, documentAliases, driverAliases, fiscalYearAliases, lineAliases, parentAccountAliases, periodAliases,
-  postingDateAliases, textAliases, versionAliases,
+  accountAliases,
+  accountListNameAliases,
+  accountNameAliases,
+  accountTypeAliases,
+  actualAmountAliases,
+  budgetAmountAliases,
+  budgetDateAliases,
+  costCenterAliases,
+  creditAliases,
+  debitAliases,
+  documentAliases,
+  driverAliases,
+  fiscalYearAliases,
+  lineAliases,
+  parentAccountAliases,
+  periodAliases,
+  postingDateAliases,
+  textAliases,
+  versionAliases,
 } from './aliases.ts';
 import { accountTypeWords } from './words.ts';
 
@@ -17,7 +33,12 @@ export const budgetAccounts: Dataset = {
     { name: 'account', column: 'account_code', type: 'code', label: 'Account', aliases: accountAliases },
     { name: 'name', column: 'name', type: 'text', label: 'Name', aliases: accountListNameAliases },
     {
-      name: 'type', column: 'account_type', rawColumn: 'account_type_text', type: 'word', label: 'Type', aliases: accountTypeAliases,
+      name: 'type',
+      column: 'account_type',
+      rawColumn: 'account_type_text',
+      type: 'word',
+      label: 'Type',
+      aliases: accountTypeAliases,
       words: accountTypeWords,
     },
     { name: 'parent', column: 'parent_code', type: 'code', label: 'Parent', aliases: parentAccountAliases },
@@ -52,8 +73,22 @@ export const budgetLines: Dataset = {
   requires: [['account'], ['date', 'period'], ['amount']],
   sameKey: 'group',
   dateField: 'date',
-  rollUp: { table: 'budget_month', grain: 'month', bucket: 'posting_month', dimensions: ['version_code', 'account_code', 'cost_center_code', 'period_code'], sums: ['amount_minor'] },
-  furtherRollUps: [{ table: 'budget_account_month', grain: 'month', bucket: 'posting_month', dimensions: ['version_code', 'account_code', 'period_code'], sums: ['amount_minor'] }],
+  rollUp: {
+    table: 'budget_month',
+    grain: 'month',
+    bucket: 'posting_month',
+    dimensions: ['version_code', 'account_code', 'cost_center_code', 'period_code'],
+    sums: ['amount_minor'],
+  },
+  furtherRollUps: [
+    {
+      table: 'budget_account_month',
+      grain: 'month',
+      bucket: 'posting_month',
+      dimensions: ['version_code', 'account_code', 'period_code'],
+      sums: ['amount_minor'],
+    },
+  ],
   wide: { headerField: 'date', valueField: 'amount' },
   standIns: { account: 'accountName' },
 };
@@ -84,8 +119,22 @@ export const budgetActuals: Dataset = {
   requires: [['account'], ['date', 'period'], ['amount', 'debit', 'credit']],
   sameKey: 'group',
   dateField: 'date',
-  rollUp: { table: 'ledger_month', grain: 'month', bucket: 'posting_month', dimensions: ['account_code', 'cost_center_code', 'period_code'], sums: ['amount_minor', 'debit_minor', 'credit_minor', 'entry_count'] },
-  furtherRollUps: [{ table: 'ledger_account_month', grain: 'month', bucket: 'posting_month', dimensions: ['account_code', 'period_code'], sums: ['amount_minor', 'debit_minor', 'credit_minor'] }],
+  rollUp: {
+    table: 'ledger_month',
+    grain: 'month',
+    bucket: 'posting_month',
+    dimensions: ['account_code', 'cost_center_code', 'period_code'],
+    sums: ['amount_minor', 'debit_minor', 'credit_minor', 'entry_count'],
+  },
+  furtherRollUps: [
+    {
+      table: 'ledger_account_month',
+      grain: 'month',
+      bucket: 'posting_month',
+      dimensions: ['account_code', 'period_code'],
+      sums: ['amount_minor', 'debit_minor', 'credit_minor'],
+    },
+  ],
   wide: { headerField: 'date', valueField: 'amount' },
   standIns: { account: 'accountName' },
 };

@@ -56,17 +56,31 @@ export const workTypeWords = {
     'correctivo | correctiva | mantenimiento correctivo | reparacion | averia | corretivo | corretiva | manutencao corretiva | reparo | avaria | correttivo | correttiva | manutenzione correttiva | riparazione | guasto | correctief | correctief onderhoud | reparatie | storing',
     'korekcyjne | korekcyjna | korygujace | naprawa | naprawcze | awaria | konserwacja naprawcza | konserwacja korekcyjna | utrzymanie korekcyjne | avhjalpande | avhjalpande underhall | korrigerande | korrigerande underhall | reparation | duzeltici | duzeltici bakim | onarim | tamir | ariza',
   ),
-  emergency: phrases('emergency | emergency maintenance | em | urgent | urgent repair | emergency repair | notfall | notfallreparatur | notfallwartung | urgence | maintenance d urgence | emergencia | mantenimiento de emergencia | manutencao de emergencia | emergenza | manutenzione di emergenza | manutenzione d emergenza | noodgeval | spoed | noodonderhoud | awaryjne | awaryjna | konserwacja awaryjna | nagly | nod | akut | akut underhall | acil | acil bakim | acil durum'),
+  emergency: phrases(
+    'emergency | emergency maintenance | em | urgent | urgent repair | emergency repair | notfall | notfallreparatur | notfallwartung | urgence | maintenance d urgence | emergencia | mantenimiento de emergencia | manutencao de emergencia | emergenza | manutenzione di emergenza | manutenzione d emergenza | noodgeval | spoed | noodonderhoud | awaryjne | awaryjna | konserwacja awaryjna | nagly | nod | akut | akut underhall | acil | acil bakim | acil durum',
+  ),
   preventive: phrases(
     'preventive | preventive maintenance | preventative | preventative maintenance | pm | planned maintenance | scheduled maintenance | routine | routine maintenance | service | servicing | lubrication | time based',
     'vorbeugend | vorbeugende wartung | vorbeugende instandhaltung | praventiv | wartung | praventive wartung | preventif | preventive | maintenance preventive | entretien preventif | entretien',
     'preventivo | preventiva | mantenimiento preventivo | manutencao preventiva | manutenzione preventiva | manutenzione programmata | preventief | preventief onderhoud | zapobiegawcze | zapobiegawcza | prewencyjne | prewencyjna | konserwacja zapobiegawcza | konserwacja prewencyjna | przeglad',
     'forebyggande | forebyggande underhall | fu | onleyici | onleyici bakim | periyodik bakim | planli bakim | koruyucu bakim',
   ),
-  predictive: phrases('predictive | predictive maintenance | pdm | condition based | condition based maintenance | cbm | condition monitoring | vorausschauend | vorausschauende wartung | zustandsorientiert | predictif | predictive | maintenance predictive | maintenance conditionnelle | previsionnelle | predictivo | predictiva | mantenimiento predictivo | preditivo | preditiva | manutencao preditiva | predittivo | predittiva | manutenzione predittiva | voorspellend | voorspellend onderhoud | predykcyjne | predykcyjna | konserwacja predykcyjna | prediktivt | prediktivt underhall | tillstandsbaserat | kestirimci bakim | kestirimci | ongorucu bakim'),
-  inspection: phrases('inspection | inspect | ins | insp | check | inspection round | patrol | inspektion | prufung | begehung | kontrolle | controle | ronde | visite | inspeccion | revision | inspecao | vistoria | ispezione | controllo | verifica | inspectie | controle | inspekcja | kontrola | besiktning | inspektion | kontroll | denetim | muayene | kontrol | inspeksiyon'),
-  calibration: phrases('calibration | calibrate | cal | kalibrierung | kalibration | etalonnage | calibrage | calibracion | calibracao | calibrazione | taratura | kalibratie | ijking | kalibracja | wzorcowanie | kalibrering | kalibrasyon'),
-  modification: phrases('modification | modify | project | improvement | upgrade | installation | cp | capital project | mod | design change | kaizen | anderung | umbau | verbesserung | projekt | installation | montage | modification | amelioration | projet | modificacion | mejora | proyecto | instalacion | modificacao | melhoria | projeto | instalacao | modifica | miglioramento | progetto | installazione | wijziging | modificatie | verbetering | project | installatie | modyfikacja | usprawnienie | projekt | instalacja | modifiering | forbattring | andring | installation | degisiklik | iyilestirme | proje | modifikasyon | kurulum'),
-  safety: phrases('safety | safety work | ehs | hse | sicherheit | arbeitssicherheit | securite | seguridad | seguranca | sicurezza | veiligheid | bezpieczenstwo | sakerhet | guvenlik | is guvenligi'),
-  other: phrases('other | general | misc | miscellaneous | sonstige | sonstiges | allgemein | autre | autres | divers | otro | otros | otra | general | outro | outros | outra | geral | altro | altri | generale | overig | overige | anders | algemeen | inne | inny | ogolne | ovrigt | annat | ovrig | diger | genel'),
+  predictive: phrases(
+    'predictive | predictive maintenance | pdm | condition based | condition based maintenance | cbm | condition monitoring | vorausschauend | vorausschauende wartung | zustandsorientiert | predictif | predictive | maintenance predictive | maintenance conditionnelle | previsionnelle | predictivo | predictiva | mantenimiento predictivo | preditivo | preditiva | manutencao preditiva | predittivo | predittiva | manutenzione predittiva | voorspellend | voorspellend onderhoud | predykcyjne | predykcyjna | konserwacja predykcyjna | prediktivt | prediktivt underhall | tillstandsbaserat | kestirimci bakim | kestirimci | ongorucu bakim',
+  ),
+  inspection: phrases(
+    'inspection | inspect | ins | insp | check | inspection round | patrol | inspektion | prufung | begehung | kontrolle | controle | ronde | visite | inspeccion | revision | inspecao | vistoria | ispezione | controllo | verifica | inspectie | controle | inspekcja | kontrola | besiktning | inspektion | kontroll | denetim | muayene | kontrol | inspeksiyon',
+  ),
+  calibration: phrases(
+    'calibration | calibrate | cal | kalibrierung | kalibration | etalonnage | calibrage | calibracion | calibracao | calibrazione | taratura | kalibratie | ijking | kalibracja | wzorcowanie | kalibrering | kalibrasyon',
+  ),
+  modification: phrases(
+    'modification | modify | project | improvement | upgrade | installation | cp | capital project | mod | design change | kaizen | anderung | umbau | verbesserung | projekt | installation | montage | modification | amelioration | projet | modificacion | mejora | proyecto | instalacion | modificacao | melhoria | projeto | instalacao | modifica | miglioramento | progetto | installazione | wijziging | modificatie | verbetering | project | installatie | modyfikacja | usprawnienie | projekt | instalacja | modifiering | forbattring | andring | installation | degisiklik | iyilestirme | proje | modifikasyon | kurulum',
+  ),
+  safety: phrases(
+    'safety | safety work | ehs | hse | sicherheit | arbeitssicherheit | securite | seguridad | seguranca | sicurezza | veiligheid | bezpieczenstwo | sakerhet | guvenlik | is guvenligi',
+  ),
+  other: phrases(
+    'other | general | misc | miscellaneous | sonstige | sonstiges | allgemein | autre | autres | divers | otro | otros | otra | general | outro | outros | outra | geral | altro | altri | generale | overig | overige | anders | algemeen | inne | inny | ogolne | ovrigt | annat | ovrig | diger | genel',
+  ),
 } as const;

@@ -1,13 +1,41 @@
 /** What production can import: shift output and stops. */
 import type { Dataset, RollUp } from '../../intake/dataset.ts';
 import {
-  commentAliases, dateAliases, goodAliases, idealCycleAliases, outputLineAliases, outputOrderAliases, plannedAliases, plannedTimeAliases,
-  productAliases, reasonAliases, reworkAliases, runTimeAliases, scrapAliases, shiftAliases, stopAssetAliases, stopEndAliases, stopMinutesAliases,
-  stopStartAliases, stopTimeAliases, targetAliases, totalAliases,
+  commentAliases,
+  dateAliases,
+  goodAliases,
+  idealCycleAliases,
+  outputLineAliases,
+  outputOrderAliases,
+  plannedAliases,
+  plannedTimeAliases,
+  productAliases,
+  reasonAliases,
+  reworkAliases,
+  runTimeAliases,
+  scrapAliases,
+  shiftAliases,
+  stopAssetAliases,
+  stopEndAliases,
+  stopMinutesAliases,
+  stopStartAliases,
+  stopTimeAliases,
+  targetAliases,
+  totalAliases,
 } from './aliases.ts';
 
 const outputSums: RollUp['sums'] = [
-  'good_count', 'scrap_count', 'rework_count', 'total_count', 'made_count', 'target_count', 'credited_count', 'planned_ms', 'run_ms', 'stop_ms', 'ideal_ms',
+  'good_count',
+  'scrap_count',
+  'rework_count',
+  'total_count',
+  'made_count',
+  'target_count',
+  'credited_count',
+  'planned_ms',
+  'run_ms',
+  'stop_ms',
+  'ideal_ms',
 ];
 
 // Where no run time was measured, row by row: sums of a whole day can't tell.
@@ -128,7 +156,14 @@ export const productionDowntime: Dataset = {
   },
   furtherRollUps: [
     { table: 'stop_day', grain: 'day', bucket: 'event_date', dimensions: ['line_code', 'shift_code'], sums: stopSums, fromFinest: true },
-    { table: 'downtime_month', grain: 'month', bucket: 'event_month', dimensions: ['line_code', 'asset_code', 'reason_code'], sums: stopSums, fromFinest: true },
+    {
+      table: 'downtime_month',
+      grain: 'month',
+      bucket: 'event_month',
+      dimensions: ['line_code', 'asset_code', 'reason_code'],
+      sums: stopSums,
+      fromFinest: true,
+    },
     {
       table: 'stop_month',
       grain: 'month',

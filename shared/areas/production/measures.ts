@@ -28,8 +28,19 @@ export interface ProductionTotals {
 }
 
 export const noProduction: ProductionTotals = {
-  good: null, scrap: null, rework: null, total: null, target: null, credited: null, plannedMs: null, measuredRunMs: null,
-  plannedWithoutRunMs: null, stopWithoutRunMs: null, stopMs: null, idealMs: null, laborMs: null,
+  good: null,
+  scrap: null,
+  rework: null,
+  total: null,
+  target: null,
+  credited: null,
+  plannedMs: null,
+  measuredRunMs: null,
+  plannedWithoutRunMs: null,
+  stopWithoutRunMs: null,
+  stopMs: null,
+  idealMs: null,
+  laborMs: null,
 };
 
 /** The figures of one group as `production.summary` returns them: minutes, ratios 0–1, units an hour. */

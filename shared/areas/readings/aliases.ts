@@ -16,6 +16,10 @@ export const valueAliases = phrases(
   'value | reading | measurement | measured value | meter reading | numeric value | wert | messwert | zahlerstand | ablesung | valeur | mesure | releve | index | valor | lectura | medicion | leitura | medicao | valore | misura | lettura | waarde | meting | meterstand | meetwaarde | wartosc | odczyt | pomiar | wartosc pomiaru | varde | matvarde | avlasning | matarstallning | deger | olcum | okuma | olcum degeri',
 );
 
-export const unitAliases = phrases('unit | uom | unit of measure | units | engineering unit | einheit | masseinheit | unite | unidad | unidade | unita | unita di misura | unidad de medida | unidade de medida | eenheid | jednostka | jednostka miary | enhet | mattenhet | birim | olcu birimi');
+export const unitAliases = phrases(
+  'unit | uom | unit of measure | units | engineering unit | einheit | masseinheit | unite | unidad | unidade | unita | unita di misura | unidad de medida | unidade de medida | eenheid | jednostka | jednostka miary | enhet | mattenhet | birim | olcu birimi',
+);
 
-export const qualityAliases = phrases('quality | status | quality code | opc quality | confidence | qualitat | gute | status | qualite | calidad | estado | qualidade | qualita | kwaliteit | jakosc | kvalitet | kalite | durum');
+export const qualityAliases = phrases(
+  'quality | status | quality code | opc quality | confidence | qualitat | gute | status | qualite | calidad | estado | qualidade | qualita | kwaliteit | jakosc | kvalitet | kalite | durum',
+);

@@ -1,8 +1,20 @@
 /** What staffing can import: time-clock hours. */
 import type { Dataset } from '../../intake/dataset.ts';
 import {
-  absenceHoursAliases, departmentAliases, employeeAliases, hoursAliases, laborCostAliases, lineAliases, nameAliases, overtimeHoursAliases,
-  payCodeAliases, plannedHoursAliases, regularHoursAliases, roleAliases, shiftAliases, workDateAliases,
+  absenceHoursAliases,
+  departmentAliases,
+  employeeAliases,
+  hoursAliases,
+  laborCostAliases,
+  lineAliases,
+  nameAliases,
+  overtimeHoursAliases,
+  payCodeAliases,
+  plannedHoursAliases,
+  regularHoursAliases,
+  roleAliases,
+  shiftAliases,
+  workDateAliases,
 } from './aliases.ts';
 import { payCodeWords } from './words.ts';
 
@@ -23,13 +35,36 @@ export const staffingTimecards: Dataset = {
     { name: 'shift', column: 'shift_code', type: 'code', label: 'Shift', aliases: shiftAliases },
     { name: 'role', column: 'role', type: 'text', label: 'Role', aliases: roleAliases },
     {
-      name: 'payCode', column: 'pay_code', rawColumn: 'pay_code_text', type: 'word', label: 'Pay code', aliases: payCodeAliases,
+      name: 'payCode',
+      column: 'pay_code',
+      rawColumn: 'pay_code_text',
+      type: 'word',
+      label: 'Pay code',
+      aliases: payCodeAliases,
       words: payCodeWords,
     },
     { name: 'plannedHours', column: 'planned_ms', type: 'duration', unit: 'h', label: 'Planned hours', measure: false, aliases: plannedHoursAliases },
     { name: 'regularHours', column: 'regular_ms', type: 'duration', unit: 'h', label: 'Regular hours', measure: true, aliases: regularHoursAliases },
-    { name: 'overtimeHours', column: 'overtime_ms', type: 'duration', unit: 'h', label: 'Overtime hours', measure: true, good: 'down', aliases: overtimeHoursAliases },
-    { name: 'absenceHours', column: 'absence_ms', type: 'duration', unit: 'h', label: 'Absence hours', measure: true, good: 'down', aliases: absenceHoursAliases },
+    {
+      name: 'overtimeHours',
+      column: 'overtime_ms',
+      type: 'duration',
+      unit: 'h',
+      label: 'Overtime hours',
+      measure: true,
+      good: 'down',
+      aliases: overtimeHoursAliases,
+    },
+    {
+      name: 'absenceHours',
+      column: 'absence_ms',
+      type: 'duration',
+      unit: 'h',
+      label: 'Absence hours',
+      measure: true,
+      good: 'down',
+      aliases: absenceHoursAliases,
+    },
     /** Hours of a long file (one row a pay code); the pay code says which measure they are. */
     { name: 'hours', column: 'hours_ms', type: 'duration', unit: 'h', label: 'Hours', aliases: hoursAliases },
     { name: 'laborCost', column: 'labor_cost_minor', type: 'money', label: 'Labor cost', aliases: laborCostAliases },

@@ -29,7 +29,15 @@ describe('the command line', () => {
     expect(first.code).toBe(0);
     expect(first.errors).toBe('');
     expect(first.results).toMatchObject([
-      { file: 'ledger.csv', dataset: 'budget.actuals', status: 'committed', rows: { read: 3, new: 3, changed: 0, same: 0, rejected: 0 }, facts: 3, totals: { amount: 175.75 }, batch: 1 },
+      {
+        file: 'ledger.csv',
+        dataset: 'budget.actuals',
+        status: 'committed',
+        rows: { read: 3, new: 3, changed: 0, same: 0, rejected: 0 },
+        facts: 3,
+        totals: { amount: 175.75 },
+        batch: 1,
+      },
     ]);
     const again = await imported([...json, 'import', file]);
     expect(again).toMatchObject({ code: 0, results: [{ status: 'already-imported', rows: { read: 3, new: 0, same: 3 }, batch: 1 }] });
@@ -47,7 +55,10 @@ describe('the command line', () => {
     const dry = await imported([...json, 'import', '--dry-run', changed]);
     expect(dry).toMatchObject({ code: 0, results: [{ status: 'dry-run', rows: { read: 3, new: 0, changed: 1, same: 2 }, batch: null }] });
     const call = await cockpit([...json, 'call', 'budget.variance', '{"from":"2026-10-01","to":"2026-10-31","by":"account"}']);
-    expect(call.json()).toMatchObject([{ key: '6100', actual: 150.5 }, { key: '6200', actual: 25.25, effect: null }]);
+    expect(call.json()).toMatchObject([
+      { key: '6100', actual: 150.5 },
+      { key: '6200', actual: 25.25, effect: null },
+    ]);
   });
 
   it('refuses a file with a bad row, commits its good rows only when asked to', async () => {
@@ -58,7 +69,9 @@ describe('the command line', () => {
     expect(refused.code).toBe(3);
     expect(refused.errors.trim().split('\n')).toHaveLength(1);
     expect(refused.errors).toMatch(/bad\.csv.*C5.*not a day/);
-    expect(refused.results).toMatchObject([{ status: 'refused', rows: { read: 4, new: 3, rejected: 1 }, batch: null, problems: [{ severity: 'error', cell: 'C5', row: 5 }] }]);
+    expect(refused.results).toMatchObject([
+      { status: 'refused', rows: { read: 4, new: 3, rejected: 1 }, batch: null, problems: [{ severity: 'error', cell: 'C5', row: 5 }] },
+    ]);
     const partial = await imported([...json, 'import', '--allow-partial', file]);
     expect(partial).toMatchObject({ code: 0, results: [{ status: 'committed', rows: { read: 4, new: 3, rejected: 1 }, facts: 3 }] });
   });
@@ -89,10 +102,16 @@ describe('the command line', () => {
     await imported([...json, 'import', file]);
     const history = z.array(z.object({ batch: z.number(), fileName: z.string(), state: z.string() })).parse((await cockpit([...json, 'imports'])).json());
     expect(history).toMatchObject([{ batch: 1, fileName: 'ledger.csv', state: 'committed' }]);
-    const procedures = z.array(z.object({ name: z.string(), kind: z.string(), summary: z.string(), input: z.unknown() })).parse((await cockpit([...json, 'procedures'])).json());
-    expect(procedures.map((entry) => entry.name)).toEqual(expect.arrayContaining(['budget.variance', 'production.summary', 'provenance.trace', 'maintenance.ageing']));
+    const procedures = z
+      .array(z.object({ name: z.string(), kind: z.string(), summary: z.string(), input: z.unknown() }))
+      .parse((await cockpit([...json, 'procedures'])).json());
+    expect(procedures.map((entry) => entry.name)).toEqual(
+      expect.arrayContaining(['budget.variance', 'production.summary', 'provenance.trace', 'maintenance.ageing']),
+    );
     expect(procedures.every((entry) => entry.summary.length > 10)).toBe(true);
-    const datasets = z.array(z.object({ dataset: z.string(), fields: z.array(z.object({ name: z.string() })) })).parse((await cockpit([...json, 'datasets'])).json());
+    const datasets = z
+      .array(z.object({ dataset: z.string(), fields: z.array(z.object({ name: z.string() })) }))
+      .parse((await cockpit([...json, 'datasets'])).json());
     expect(datasets.map((entry) => entry.dataset)).toContain('readings.points');
   });
 
@@ -112,14 +131,32 @@ describe('the command line', () => {
   it('follows a figure to the cell', async () => {
     const { json, file } = place();
     await imported([...json, 'import', file]);
-    const input = JSON.stringify({ procedure: 'budget.variance', input: { from: '2026-10-01', to: '2026-10-31', by: 'account' }, key: '6100', field: 'actual' });
+    const input = JSON.stringify({
+      procedure: 'budget.variance',
+      input: { from: '2026-10-01', to: '2026-10-31', by: 'account' },
+      key: '6100',
+      field: 'actual',
+    });
     const trace = await cockpit([...json, 'call', 'provenance.trace', input]);
-    expect(trace.json()).toMatchObject({ total: 2, rows: [{ file: 'ledger.csv', cell: 'D2', raw: '100.00', value: 100, batch: 1 }, { cell: 'D3', raw: '50.50' }] });
+    expect(trace.json()).toMatchObject({
+      total: 2,
+      rows: [
+        { file: 'ledger.csv', cell: 'D2', raw: '100.00', value: 100, batch: 1 },
+        { cell: 'D3', raw: '50.50' },
+      ],
+    });
   });
 
   it('knows wrong usage', async () => {
     const { json } = place();
-    for (const words of [['nonsense'], ['import'], ['call', 'budget.variance', '{broken'], ['pack', 'daily', '--period', '2026-10', '--out', 'x'], ['import', 'x.csv', '--set', 'date'], ['--as-of', 'yesterday', 'imports']]) {
+    for (const words of [
+      ['nonsense'],
+      ['import'],
+      ['call', 'budget.variance', '{broken'],
+      ['pack', 'daily', '--period', '2026-10', '--out', 'x'],
+      ['import', 'x.csv', '--set', 'date'],
+      ['--as-of', 'yesterday', 'imports'],
+    ]) {
       const outcome = await cockpit([...json, ...words]);
       expect([words, outcome.code, outcome.errors.trim().split('\n').length]).toEqual([words, 2, 1]);
     }

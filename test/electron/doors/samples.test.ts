@@ -51,7 +51,9 @@ if (!samplesPresent) {
       const all = { from: '2025-01-01', to: '2026-10-31' };
       const counts = Object.fromEntries((await call('maintenance.summary', { ...all, by: 'status' })).map((row) => [String(row['key']), row['count']]));
       expect(counts).toMatchObject({ onHold: 5, inProgress: 5, open: 4, done: 1 });
-      expect((await take(path('09a0f577a74a'))).results).toMatchObject([{ dataset: 'maintenance.workOrders', status: 'committed', rows: { read: 60, new: 60 } }]);
+      expect((await take(path('09a0f577a74a'))).results).toMatchObject([
+        { dataset: 'maintenance.workOrders', status: 'committed', rows: { read: 60, new: 60 } },
+      ]);
       const both = Object.fromEntries((await call('maintenance.summary', { ...all, by: 'status' })).map((row) => [String(row['key']), row['count']]));
       expect(both).toMatchObject({ onHold: 16, inProgress: 21, open: 26, done: 12 });
       expect((await take(path('58129435f04a'))).results).toMatchObject([{ dataset: 'maintenance.assets', status: 'committed', rows: { read: 10, new: 10 } }]);
@@ -69,7 +71,9 @@ if (!samplesPresent) {
       expect(asked.results).toMatchObject([{ status: 'needs-mapping', batch: null }]);
       const taken = await take(path('ab73a7eaa683'), '--set', 'date=2026-10-31');
       expect(taken).toMatchObject({ code: 0, results: [{ status: 'committed', totals: { regularHours: 22_268, overtimeHours: 4_676 } }] });
-      expect(await call('staffing.summary', { from: '2026-10-31', to: '2026-10-31', by: 'plant' })).toMatchObject([{ regularHours: 22_268, overtimeHours: 4_676 }]);
+      expect(await call('staffing.summary', { from: '2026-10-31', to: '2026-10-31', by: 'plant' })).toMatchObject([
+        { regularHours: 22_268, overtimeHours: 4_676 },
+      ]);
     });
 
     it('an energy log keeps its local times', { timeout: 120_000 }, async () => {
@@ -88,8 +92,15 @@ if (!samplesPresent) {
       const report = await take('--dry-run', ...sampleIndex().map((line) => join(samplesFolder, line.path)));
       const wrong = sampleIndex().flatMap((line) => {
         const file = line.path.split('/').at(-1);
-        const found = report.results.filter((result) => result.file === file).map((result) => ({ status: result.status === 'dry-run' ? 'committed' : result.status, dataset: result.dataset }));
-        const fits = found.length > 0 && found.every(({ status, dataset }) => status === 'needs-mapping' || status === 'refused' || (line.status.includes('committed') && line.dataset.includes(String(dataset))));
+        const found = report.results
+          .filter((result) => result.file === file)
+          .map((result) => ({ status: result.status === 'dry-run' ? 'committed' : result.status, dataset: result.dataset }));
+        const fits =
+          found.length > 0 &&
+          found.every(
+            ({ status, dataset }) =>
+              status === 'needs-mapping' || status === 'refused' || (line.status.includes('committed') && line.dataset.includes(String(dataset))),
+          );
         return fits ? [] : [{ digest: line.digest, expected: `${line.status} ${line.dataset}`, found }];
       });
       expect(wrong).toEqual([]);

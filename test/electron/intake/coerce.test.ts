@@ -1,7 +1,18 @@
 /** Cells to values: known answers for dates, numbers, durations and words, and properties against a naive second reading. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countVotes, decideOrder, parseClock, parseDateText, periodStart, readDate, resolveDate, timestampText, dateText, type DateOrder } from '../../../electron/intake/coerce-dates.ts';
+import {
+  countVotes,
+  decideOrder,
+  parseClock,
+  parseDateText,
+  periodStart,
+  readDate,
+  resolveDate,
+  timestampText,
+  dateText,
+  type DateOrder,
+} from '../../../electron/intake/coerce-dates.ts';
 import { readDuration } from '../../../electron/intake/coerce-durations.ts';
 import { codeText } from '../../../electron/intake/coerce-fields.ts';
 import { addNumberVote, decideDecimal, emptyVotes, parseNumberText, type DecimalSign } from '../../../electron/intake/coerce-numbers.ts';
@@ -65,21 +76,43 @@ describe('dates', () => {
 
   it('reads back every day it prints, in either order', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -20_000, max: 40_000 }), fc.constantFrom<DateOrder>('day-first', 'month-first'), fc.constantFrom('/', '-', '.'), (day, order, sign) => {
-        const [year = '', month = '', dayOfMonth = ''] = fromDayNumber(day).split('-');
-        const text = order === 'day-first' ? `${dayOfMonth}${sign}${month}${sign}${year}` : `${month}${sign}${dayOfMonth}${sign}${year}`;
-        const parts = parseDateText(text);
-        const read = parts ? resolveDate(parts, order) : null;
-        expect(read ? dateText(read.day, read.clock) : null).toBe(fromDayNumber(day));
-      }),
+      fc.property(
+        fc.integer({ min: -20_000, max: 40_000 }),
+        fc.constantFrom<DateOrder>('day-first', 'month-first'),
+        fc.constantFrom('/', '-', '.'),
+        (day, order, sign) => {
+          const [year = '', month = '', dayOfMonth = ''] = fromDayNumber(day).split('-');
+          const text = order === 'day-first' ? `${dayOfMonth}${sign}${month}${sign}${year}` : `${month}${sign}${dayOfMonth}${sign}${year}`;
+          const parts = parseDateText(text);
+          const read = parts ? resolveDate(parts, order) : null;
+          expect(read ? dateText(read.day, read.clock) : null).toBe(fromDayNumber(day));
+        },
+      ),
     );
   });
 
-  it.each([['06:00', 21_600_000], ['6:00:30', 21_630_000], ['24:00', 86_400_000], ['12:00 PM', 43_200_000], ['25:00', null], ['10:61', null], ['3.5', null]])('clock %s', (text, ms) => expect(parseClock(text)).toBe(ms));
+  it.each([
+    ['06:00', 21_600_000],
+    ['6:00:30', 21_630_000],
+    ['24:00', 86_400_000],
+    ['12:00 PM', 43_200_000],
+    ['25:00', null],
+    ['10:61', null],
+    ['3.5', null],
+  ])('clock %s', (text, ms) => expect(parseClock(text)).toBe(ms));
 
   it.each([
-    ['2026-03', '2026-03-01'], ['2026-P03', '2026-03-01'], ['03/2026', '2026-03-01'], ['P03.2026', '2026-03-01'], ['202603', '2026-03-01'], ['Mar 2026', '2026-03-01'], ['März 26', '2026-03-01'],
-    ['2026 M3', '2026-03-01'], ['2026-13', null], ['Q1 2026', null], ['4000', null],
+    ['2026-03', '2026-03-01'],
+    ['2026-P03', '2026-03-01'],
+    ['03/2026', '2026-03-01'],
+    ['P03.2026', '2026-03-01'],
+    ['202603', '2026-03-01'],
+    ['Mar 2026', '2026-03-01'],
+    ['März 26', '2026-03-01'],
+    ['2026 M3', '2026-03-01'],
+    ['2026-13', null],
+    ['Q1 2026', null],
+    ['4000', null],
   ])('period %s', (text, expected) => expect(periodStart(text)).toBe(expected));
 });
 
@@ -91,9 +124,26 @@ function column(texts: readonly string[], given: { hint?: DecimalSign; money?: b
 
 describe('numbers', () => {
   it.each([
-    ['1,234.56', '.', 1234.56], ['1.234,56', ',', 1234.56], ['1 234,56', ',', 1234.56], ['1\u00a0234,56', ',', 1234.56], ['1\u202f234,56', ',', 1234.56], ["1'234.56", '.', 1234.56],
-    ['12,50-', ',', -12.5], ['(500.00)', '.', -500], ['-€1,000.00', '.', -1000], ['€ 1.000,00', ',', 1000], ['1.000 zł', ',', 1000], ['$5', '.', 5], ['12 %', '.', 12], ['1.5e3', '.', 1500],
-    ['.5', '.', 0.5], ['1,23,456.00', '.', 123_456], ['−7', '.', -7], ['+7', '.', 7], ['1,234', '.', 1234], ['1,234', ',', 1.234],
+    ['1,234.56', '.', 1234.56],
+    ['1.234,56', ',', 1234.56],
+    ['1 234,56', ',', 1234.56],
+    ['1\u00a0234,56', ',', 1234.56],
+    ['1\u202f234,56', ',', 1234.56],
+    ["1'234.56", '.', 1234.56],
+    ['12,50-', ',', -12.5],
+    ['(500.00)', '.', -500],
+    ['-€1,000.00', '.', -1000],
+    ['€ 1.000,00', ',', 1000],
+    ['1.000 zł', ',', 1000],
+    ['$5', '.', 5],
+    ['12 %', '.', 12],
+    ['1.5e3', '.', 1500],
+    ['.5', '.', 0.5],
+    ['1,23,456.00', '.', 123_456],
+    ['−7', '.', -7],
+    ['+7', '.', 7],
+    ['1,234', '.', 1234],
+    ['1,234', ',', 1.234],
   ] as const)('reads %s with %s', (text, decimal, expected) => expect(parseNumberText(text, decimal)).toBe(expected));
 
   it.each(['abc', '', '12a', '1.2.3', '--5', '1,2,3.4', '2026-01-01', '12:30', 'NA', '1..5'])('refuses %s', (text) => {
@@ -128,15 +178,29 @@ describe('numbers', () => {
   });
 
   it('keeps codes as text', () => {
-    expect([codeText('007'), codeText(7), codeText(1e15), codeText('25.0072.12'), codeText(' 8E467 ')]).toEqual(['007', '7', '1000000000000000', '25.0072.12', '8E467']);
+    expect([codeText('007'), codeText(7), codeText(1e15), codeText('25.0072.12'), codeText(' 8E467 ')]).toEqual([
+      '007',
+      '7',
+      '1000000000000000',
+      '25.0072.12',
+      '8E467',
+    ]);
   });
 });
 
 describe('durations', () => {
   const hour = 3_600_000;
   it.each([
-    ['7.5', hour, 7.5 * hour], ['90', 60_000, 1.5 * hour], ['7:30', 60_000, 7.5 * hour], ['0:45:30', hour, 2_730_000], ['1h 20', hour, 4_800_000], ['2 h', 60_000, 2 * hour], ['45 min', hour, 0.75 * hour],
-    ['PT8H30M', hour, 8.5 * hour], ['P1D', hour, 24 * hour], ['1 day', hour, 24 * hour],
+    ['7.5', hour, 7.5 * hour],
+    ['90', 60_000, 1.5 * hour],
+    ['7:30', 60_000, 7.5 * hour],
+    ['0:45:30', hour, 2_730_000],
+    ['1h 20', hour, 4_800_000],
+    ['2 h', 60_000, 2 * hour],
+    ['45 min', hour, 0.75 * hour],
+    ['PT8H30M', hour, 8.5 * hour],
+    ['P1D', hour, 24 * hour],
+    ['1 day', hour, 24 * hour],
   ] as const)('reads %s', (text, unitMs, expected) => expect(readDuration(text, { decimal: '.', unitMs })).toBe(expected));
   it('reads Excel durations and refuses words', () => {
     expect(readDuration({ kind: 'duration', value: 1.5 }, { decimal: '.', unitMs: 1 })).toBe(36 * hour);
@@ -150,7 +214,20 @@ describe('words', () => {
   if (!status) throw new Error('no status field');
   const book = wordBook(status, [{ 'Sent to Mars': 'cancelled' }]);
   it.each([
-    ['In Progress', 'inProgress'], ['IN_PROGRESS', 'inProgress'], ['WAPPR', 'requested'], ['Waiting', 'onHold'], ['Reopened', 'reopened'], ['REL  MANC NMAT PRC SETC', 'open'], ['TECO CNF REL', 'done'],
-    ['CLSD TECO', 'closed'], ['En attente', 'onHold'], ['In Bearbeitung', 'inProgress'], ['Zakończone', 'done'], ['Açık', 'open'], ['sent to mars', 'cancelled'], ['Perhaps', null], ['Pending', null],
+    ['In Progress', 'inProgress'],
+    ['IN_PROGRESS', 'inProgress'],
+    ['WAPPR', 'requested'],
+    ['Waiting', 'onHold'],
+    ['Reopened', 'reopened'],
+    ['REL  MANC NMAT PRC SETC', 'open'],
+    ['TECO CNF REL', 'done'],
+    ['CLSD TECO', 'closed'],
+    ['En attente', 'onHold'],
+    ['In Bearbeitung', 'inProgress'],
+    ['Zakończone', 'done'],
+    ['Açık', 'open'],
+    ['sent to mars', 'cancelled'],
+    ['Perhaps', null],
+    ['Pending', null],
   ] as const)('%s is %s', (text, word) => expect(readWord(text, book, status)).toBe(word));
 });

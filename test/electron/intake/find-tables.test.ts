@@ -9,7 +9,13 @@ import { interpret } from '../../support/samples.ts';
 import { Fault } from '../../../shared/faults.ts';
 
 function sheet(...rows: Cell[][]): Sheet {
-  return { name: 'S', hidden: false, merges: [], hiddenColumns: [], rows: rows.map((cells, index) => ({ number: index + 1, cells, hidden: false })).filter(({ cells }) => cells.length > 0) };
+  return {
+    name: 'S',
+    hidden: false,
+    merges: [],
+    hiddenColumns: [],
+    rows: rows.map((cells, index) => ({ number: index + 1, cells, hidden: false })).filter(({ cells }) => cells.length > 0),
+  };
 }
 
 function find(...rows: Cell[][]): FoundTable | null {
@@ -50,10 +56,31 @@ describe('tables', () => {
 });
 
 describe('total rows', () => {
-  it.each(['Total', 'TOTAL:', 'Grand total', 'Summe', 'Gesamtsumme', 'Total général', 'Suma', 'Totale', 'Totaal', 'Razem:', 'Ogółem', 'Summa', 'Toplam', 'Genel Toplam', 'Sub-total', '** Total', 'Zwischensumme', 'Sales total'])('“%s” is a total', (text) => {
+  it.each([
+    'Total',
+    'TOTAL:',
+    'Grand total',
+    'Summe',
+    'Gesamtsumme',
+    'Total général',
+    'Suma',
+    'Totale',
+    'Totaal',
+    'Razem:',
+    'Ogółem',
+    'Summa',
+    'Toplam',
+    'Genel Toplam',
+    'Sub-total',
+    '** Total',
+    'Zwischensumme',
+    'Sales total',
+  ])('“%s” is a total', (text) => {
     expect(isTotalLabel(text)).toBe(true);
   });
-  it.each(['Totalizer pump', 'Line 1', 'Somebody', 'Sumatra', '2026', 'The total cost of ownership study was made by us'])('“%s” is none', (text) => expect(isTotalLabel(text)).toBe(false));
+  it.each(['Totalizer pump', 'Line 1', 'Somebody', 'Sumatra', '2026', 'The total cost of ownership study was made by us'])('“%s” is none', (text) =>
+    expect(isTotalLabel(text)).toBe(false),
+  );
   it('needs the label and no other texts', () => {
     expect(isTotalRow({ number: 9, hidden: false, cells: ['Total', null, 300] }, [0, 1, 2])).toBe(true);
     expect(isTotalRow({ number: 9, hidden: false, cells: ['Total', 'Station', 'A12', 300] }, [0, 1, 2, 3])).toBe(false);
@@ -73,8 +100,17 @@ describe('files', () => {
   };
 
   it('takes every sheet with a table and skips the others', () => {
-    const { reports } = interpret(workbook(sheet(['Read me']), sheet(head, first, second), sheet(['Line', 'Start', 'Minutes', 'Reason'], ['L1', '2026-01-13 06:00', 30, 'Jam'], ['L2', '2026-01-13 07:00', 10, 'Jam'])));
-    expect(reports.map(({ sheet: index, dataset, status }) => [index, dataset, status])).toEqual([[1, 'production.output', 'ready'], [2, 'production.downtime', 'ready']]);
+    const { reports } = interpret(
+      workbook(
+        sheet(['Read me']),
+        sheet(head, first, second),
+        sheet(['Line', 'Start', 'Minutes', 'Reason'], ['L1', '2026-01-13 06:00', 30, 'Jam'], ['L2', '2026-01-13 07:00', 10, 'Jam']),
+      ),
+    );
+    expect(reports.map(({ sheet: index, dataset, status }) => [index, dataset, status])).toEqual([
+      [1, 'production.output', 'ready'],
+      [2, 'production.downtime', 'ready'],
+    ]);
   });
 
   it('refuses sheets without values and files without a table', () => {

@@ -30,7 +30,10 @@ function note(path: string, want: string, got: string): void {
 }
 
 function summary(report: TableReport): string {
-  const totals = Object.entries(report.totals).slice(0, 3).map(([name, sum]) => `${name}=${String(sum)}`).join(' ');
+  const totals = Object.entries(report.totals)
+    .slice(0, 3)
+    .map(([name, sum]) => `${name}=${String(sum)}`)
+    .join(' ');
   return `${report.sheetName} ${report.status} ${report.dataset ?? '–'} ${String(report.rows.read)} rows ${totals}`.trim();
 }
 
@@ -64,7 +67,11 @@ describe.skipIf(!samplesPresent)(`real samples${samplesPresent ? '' : ' (skipped
       }
       if (!known) return;
       const [report] = reports;
-      expect({ dataset: report?.dataset, status: report?.status, rows: report?.rows }).toEqual({ dataset: known.dataset, status: 'ready', rows: { read: known.rows, rejected: 0 } });
+      expect({ dataset: report?.dataset, status: report?.status, rows: report?.rows }).toEqual({
+        dataset: known.dataset,
+        status: 'ready',
+        rows: { read: known.rows, rejected: 0 },
+      });
       for (const [name, sum] of Object.entries(known.totals ?? {})) expect(report?.totals[name]).toBeCloseTo(sum, 2);
     });
   }
@@ -102,7 +109,15 @@ describe.skipIf(!samplesPresent)(`real samples${samplesPresent ? '' : ' (skipped
     expect(report?.sentinels.find(({ column }) => column === 3)).toEqual({ column: 3, text: '-200', count: 1683 });
     expect(report?.totals['CO_GT']).toBeCloseTo(16_520.2, 1);
     const plan = {
-      sheet: 0, headerRow: 1, dataset: 'readings.points', constants: {}, words: {}, dateOrder: null, decimal: null, missing: ['-200'], real: [],
+      sheet: 0,
+      headerRow: 1,
+      dataset: 'readings.points',
+      constants: {},
+      words: {},
+      dateOrder: null,
+      decimal: null,
+      missing: ['-200'],
+      real: [],
       columns: (report?.columns ?? []).map(({ column, field }) => ({ column, field })),
     };
     const again = await interpretBytes(bytes, { fileName: 'export.csv', plans: [plan] });

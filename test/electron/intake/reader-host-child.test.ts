@@ -33,7 +33,20 @@ function onDisk(name: string, content: string | Buffer): string {
 }
 
 function input(path: string, fileName = 'export.csv'): InterpretInput {
-  return { path, fileName, dataset: null, profile: null, sheet: null, constants: {}, plans: [], profiles: [], words: {}, minorDigits: 2, withRows: true, sampleRows: 5 };
+  return {
+    path,
+    fileName,
+    dataset: null,
+    profile: null,
+    sheet: null,
+    constants: {},
+    plans: [],
+    profiles: [],
+    words: {},
+    minorDigits: 2,
+    withRows: true,
+    sampleRows: 5,
+  };
 }
 
 async function answers(path: string, fileName?: string): Promise<ChildAnswer[]> {
@@ -59,8 +72,28 @@ describe('the reader child', () => {
   });
 
   it('reads the raw text of cells for a trace', async () => {
-    const path = onDisk('trace.xlsx', writeXlsx({ sheets: [{ name: 'A', rows: [['x']] }, { name: 'B', rows: [['Due', 'Hours'], [{ value: 46_023, format: 'dd/mm/yyyy' }, 1.25]] }] }));
-    const cells = [{ sheet: 1, row: 2, column: 1 }, { sheet: 1, row: 2, column: 2 }, { sheet: 0, row: 1, column: 1 }, { sheet: 1, row: 3, column: 1 }, { sheet: 2, row: 1, column: 1 }];
+    const path = onDisk(
+      'trace.xlsx',
+      writeXlsx({
+        sheets: [
+          { name: 'A', rows: [['x']] },
+          {
+            name: 'B',
+            rows: [
+              ['Due', 'Hours'],
+              [{ value: 46_023, format: 'dd/mm/yyyy' }, 1.25],
+            ],
+          },
+        ],
+      }),
+    );
+    const cells = [
+      { sheet: 1, row: 2, column: 1 },
+      { sheet: 1, row: 2, column: 2 },
+      { sheet: 0, row: 1, column: 1 },
+      { sheet: 1, row: 3, column: 1 },
+      { sheet: 2, row: 1, column: 1 },
+    ];
     const expected = ['2026-01-01', '1.25', 'x', '', null];
     expect(await host.peek({ path, fileName: 'trace.xlsx', cells })).toEqual(expected);
     expect(await host.peek({ path, fileName: 'trace.xlsx', cells: cells.toReversed() })).toEqual(expected.toReversed());
@@ -74,7 +107,10 @@ describe('the reader child', () => {
     ['bomb.gz', gzipSync(Buffer.alloc(60 * 1024 * 1024)), 'file-too-large'],
   ])('answers %s with a fault that names the file once, and lives on', async (name, content, code) => {
     const path = content === null ? join(folder, name) : onDisk(name, content);
-    await expect(host.peek({ path, fileName: 'Bericht.csv', cells: [] })).rejects.toMatchObject({ code, message: expect.stringMatching(/^[^B]*Bericht\.csv(?!.*Bericht\.csv)/) as unknown });
+    await expect(host.peek({ path, fileName: 'Bericht.csv', cells: [] })).rejects.toMatchObject({
+      code,
+      message: expect.stringMatching(/^[^B]*Bericht\.csv(?!.*Bericht\.csv)/) as unknown,
+    });
     expect(await host.peek({ path: onDisk('fine.csv', 'a,b\n1,2\n'), fileName: 'fine.csv', cells: [{ sheet: 0, row: 2, column: 2 }] })).toEqual(['2']);
   });
 
@@ -82,7 +118,10 @@ describe('the reader child', () => {
     host.close();
     host = createReaderHost({ transport: forkTransport({ entry, heapMegabytes: 64 }), log: silent });
     const hungry = onDisk('hungry.csv', 'a,b,c,d,e\n'.repeat(380_000));
-    await expect(host.peek({ path: hungry, fileName: 'hungry.csv', cells: [] })).rejects.toMatchObject({ code: 'reader-died', message: expect.stringContaining('hungry.csv') as unknown });
+    await expect(host.peek({ path: hungry, fileName: 'hungry.csv', cells: [] })).rejects.toMatchObject({
+      code: 'reader-died',
+      message: expect.stringContaining('hungry.csv') as unknown,
+    });
     expect(await host.peek({ path: onDisk('fine.csv', 'a,b\n1,2\n'), fileName: 'fine.csv', cells: [{ sheet: 0, row: 2, column: 2 }] })).toEqual(['2']);
   });
 
@@ -93,7 +132,13 @@ describe('the reader child', () => {
     host = createReaderHost({ transport: { start: () => (starts++, real.start()) }, log: silent });
     const controller = new AbortController();
     const path = onDisk('long.csv', 'a,b\n'.repeat(900_000));
-    const running = host.interpret(input(path), () => { controller.abort(); }, controller.signal);
+    const running = host.interpret(
+      input(path),
+      () => {
+        controller.abort();
+      },
+      controller.signal,
+    );
     await expect(running).rejects.toMatchObject({ code: 'cancelled' });
     expect(await host.peek({ path: onDisk('fine.csv', 'a,b\n1,2\n'), fileName: 'fine.csv', cells: [{ sheet: 0, row: 2, column: 2 }] })).toEqual(['2']);
     expect(starts).toBe(1);

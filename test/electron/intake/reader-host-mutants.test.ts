@@ -22,7 +22,14 @@ afterAll(() => {
 
 const rows: CellInput[][] = [
   ['Order', 'Asset', 'Status', 'Created', 'Hours', '__proto__'],
-  ...Array.from({ length: 40 }, (_, i): CellInput[] => [`WO-${String(i)}`, `P-${String(i % 7)}`, 'closed', { value: 45_000 + i, format: 'dd/mm/yyyy' }, i / 4, { formula: 'E2*2', value: i / 2 }]),
+  ...Array.from({ length: 40 }, (_, i): CellInput[] => [
+    `WO-${String(i)}`,
+    `P-${String(i % 7)}`,
+    'closed',
+    { value: 45_000 + i, format: 'dd/mm/yyyy' },
+    i / 4,
+    { formula: 'E2*2', value: i / 2 },
+  ]),
 ];
 const parts = xlsxParts({ sheets: [{ name: 'Work orders', rows, merges: ['A1:B1'], hiddenColumns: [3] }] });
 const csv = Buffer.from(rows.map((row) => row.map((cell) => (typeof cell === 'object' ? `"${String(cell?.value)}"` : String(cell))).join(';')).join('\r\n'));
@@ -67,11 +74,17 @@ describe(`${String(count)} mutants`, () => {
   it('leave the child fit for a good file', async () => {
     const path = join(folder, 'good.xlsx');
     writeFileSync(path, writeZip(parts));
-    expect(await host.peek({ path, fileName: 'good.xlsx', cells: [{ sheet: 0, row: 2, column: 4 }, { sheet: 0, row: 41, column: 6 }, { sheet: 0, row: 99, column: 1 }, { sheet: 1, row: 1, column: 1 }] })).toEqual([
-      '2023-03-15',
-      '19.5',
-      '',
-      null,
-    ]);
+    expect(
+      await host.peek({
+        path,
+        fileName: 'good.xlsx',
+        cells: [
+          { sheet: 0, row: 2, column: 4 },
+          { sheet: 0, row: 41, column: 6 },
+          { sheet: 0, row: 99, column: 1 },
+          { sheet: 1, row: 1, column: 1 },
+        ],
+      }),
+    ).toEqual(['2023-03-15', '19.5', '', null]);
   });
 });

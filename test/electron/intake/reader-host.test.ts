@@ -29,7 +29,20 @@ afterEach(() => {
 });
 
 function request(fileName: string): InterpretInput {
-  return { path: '/nowhere', fileName, dataset: null, profile: null, sheet: null, constants: {}, plans: [], profiles: [], words: {}, minorDigits: 2, withRows: true, sampleRows: 5 };
+  return {
+    path: '/nowhere',
+    fileName,
+    dataset: null,
+    profile: null,
+    sheet: null,
+    constants: {},
+    plans: [],
+    profiles: [],
+    words: {},
+    minorDigits: 2,
+    withRows: true,
+    sampleRows: 5,
+  };
 }
 
 async function childOf(reader: ReaderHost, fileName = 'fine.csv'): Promise<string> {
@@ -95,7 +108,9 @@ describe('the reader host', () => {
       setTimeout(() => {
         controller.abort();
       }, 50);
-      expect((await Promise.allSettled([running, waiting])).map((outcome) => outcome.status === 'rejected' && (outcome.reason as { code: string }).code)).toEqual(['cancelled', 'cancelled']);
+      expect(
+        (await Promise.allSettled([running, waiting])).map((outcome) => outcome.status === 'rejected' && (outcome.reason as { code: string }).code),
+      ).toEqual(['cancelled', 'cancelled']);
       expect(await childOf(reader)).toMatch(/^\d+$/);
     }
     await expect(reader.interpret(request('a.csv'), () => undefined, AbortSignal.abort())).rejects.toMatchObject({ code: 'cancelled' });
@@ -146,8 +161,12 @@ describe('the reader host', () => {
         if (typed.type === 'reader-start') {
           const child = fork(typed.entry, [], { serialization: 'advanced', execArgv: [] });
           children.set(typed.reader, child);
-          child.on('message', (content) => { toCore({ type: 'reader-message', reader: typed.reader, message: content }); });
-          child.on('exit', (code) => { toCore({ type: 'reader-exit', reader: typed.reader, code }); });
+          child.on('message', (content) => {
+            toCore({ type: 'reader-message', reader: typed.reader, message: content });
+          });
+          child.on('exit', (code) => {
+            toCore({ type: 'reader-exit', reader: typed.reader, code });
+          });
         } else if (typed.type === 'reader-post') children.get(typed.reader)?.send(JSON.parse(JSON.stringify(typed.message)) as object);
         else children.get(typed.reader)?.kill('SIGKILL');
       },

@@ -12,14 +12,26 @@ const profiles = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.profile.json'))
   .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Profile); // what this test checks
 
-const values: Record<string, string> = { status: 'Open', created: '2026-01-13', dueDate: '2026-01-31', started: '2026-01-14', completed: '2026-01-15', estimatedHours: '2', laborHours: '3', cost: '10.00', type: 'CM' };
+const values: Record<string, string> = {
+  status: 'Open',
+  created: '2026-01-13',
+  dueDate: '2026-01-31',
+  started: '2026-01-14',
+  completed: '2026-01-15',
+  estimatedHours: '2',
+  laborHours: '3',
+  cost: '10.00',
+  type: 'CM',
+};
 
 describe.each(profiles)('$id', (profile) => {
   it('names only fields and words of its dataset', () => {
     const dataset = datasetNamed(profile.dataset);
     const fields = new Map(dataset?.fields.map((field) => [field.name, field]));
-    for (const field of [...Object.values(profile.columns), ...Object.keys(profile.constants), ...Object.keys(profile.words)]) expect([...fields.keys()]).toContain(field);
-    for (const [field, words] of Object.entries(profile.words)) for (const word of Object.values(words)) expect(Object.keys(fields.get(field)?.words ?? {})).toContain(word);
+    for (const field of [...Object.values(profile.columns), ...Object.keys(profile.constants), ...Object.keys(profile.words)])
+      expect([...fields.keys()]).toContain(field);
+    for (const [field, words] of Object.entries(profile.words))
+      for (const word of Object.values(words)) expect(Object.keys(fields.get(field)?.words ?? {})).toContain(word);
     const headers = new Set(profile.headers.map(headerKey));
     for (const header of Object.keys(profile.columns)) expect(headers).toContain(headerKey(header));
   });
@@ -46,12 +58,18 @@ describe('names a person gives', () => {
   });
 
   it('takes a file for the dataset a person names when its columns are there', async () => {
-    const { reports } = await interpretBytes(Buffer.from('Account,Month,Budget,Actual\n4000,2026-01,100,110\n4100,2026-01,100,90\n'), { fileName: 'x.csv', dataset: 'budget.actuals' });
+    const { reports } = await interpretBytes(Buffer.from('Account,Month,Budget,Actual\n4000,2026-01,100,110\n4100,2026-01,100,90\n'), {
+      fileName: 'x.csv',
+      dataset: 'budget.actuals',
+    });
     expect(reports[0]).toMatchObject({ status: 'ready', dataset: 'budget.actuals', totals: { amount: 200 } });
   });
 
   it('takes a template of any dataset by its labels', async () => {
-    const { reports } = await interpretBytes(Buffer.from('Version,Account,Account name,Cost center,Date,Period,Amount\noriginal,4000,Sales,100,2026-01-13,,5.50\n'), { fileName: 'x.csv' });
+    const { reports } = await interpretBytes(
+      Buffer.from('Version,Account,Account name,Cost center,Date,Period,Amount\noriginal,4000,Sales,100,2026-01-13,,5.50\n'),
+      { fileName: 'x.csv' },
+    );
     expect(reports[0]).toMatchObject({ status: 'ready', dataset: 'budget.lines', totals: { amount: 5.5 } });
   });
 });

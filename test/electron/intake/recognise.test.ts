@@ -14,8 +14,19 @@ async function report(text: string, fileName = 'export.csv'): Promise<TableRepor
 
 describe('headers', () => {
   it.each([
-    ['RuntimeHours', 'runtime hours'], ['work_order_id', 'work order #'], ['WO #', 'wo #'], ['N° OT', '# ot'], ["Date d'échéance", 'date echeance'], ['Auftragsnummer', 'auftrags #'], ['Fälligkeitsdatum', 'falligkeitsdatum'],
-    ['Gewünschter Termin', 'gewunschter termin'], ['Nr zlecenia', '# zlecenia'], ['Iş Emri No', 'is emri #'], ['Łączny koszt', 'laczny koszt'], ['MachineID', 'machine #'], ['  Due \n Date ', 'due date'],
+    ['RuntimeHours', 'runtime hours'],
+    ['work_order_id', 'work order #'],
+    ['WO #', 'wo #'],
+    ['N° OT', '# ot'],
+    ["Date d'échéance", 'date echeance'],
+    ['Auftragsnummer', 'auftrags #'],
+    ['Fälligkeitsdatum', 'falligkeitsdatum'],
+    ['Gewünschter Termin', 'gewunschter termin'],
+    ['Nr zlecenia', '# zlecenia'],
+    ['Iş Emri No', 'is emri #'],
+    ['Łączny koszt', 'laczny koszt'],
+    ['MachineID', 'machine #'],
+    ['  Due \n Date ', 'due date'],
   ])('%s is “%s”', (text, key) => expect(headerKey(text)).toBe(key));
 
   it('keeps the unit', () => {
@@ -38,33 +49,94 @@ describe('headers', () => {
   });
 
   it('finds every label of every dataset again, so that templates and exports come back', () => {
-    const lost = catalog.flatMap((dataset) => dataset.fields.filter((field) => field.name !== 'fold' && !hitsOf(field.label).some((hit) => hit.dataset === dataset.name && hit.field === field.name)).map((field) => `${dataset.name}.${field.name}`));
+    const lost = catalog.flatMap((dataset) =>
+      dataset.fields
+        .filter((field) => field.name !== 'fold' && !hitsOf(field.label).some((hit) => hit.dataset === dataset.name && hit.field === field.name))
+        .map((field) => `${dataset.name}.${field.name}`),
+    );
     expect(lost).toEqual(['budget.lines.amount', 'budget.actuals.line']);
   });
 });
 
-const log = Array.from({ length: 30 }, (_, index) => `2026-01-13 00:${String(index).padStart(2, '0')},${String(index)}.5,${String(20 + (index % 7))},ok`).join('\n');
+const log = Array.from({ length: 30 }, (_, index) => `2026-01-13 00:${String(index).padStart(2, '0')},${String(index)}.5,${String(20 + (index % 7))},ok`).join(
+  '\n',
+);
 
 describe('the nine datasets', () => {
   it.each<[string, string, Record<string, number>, string]>([
-    ['production.output', 'good pieces in German', { good: 1950, scrap: 20, target: 2200 }, 'Datum;Schicht;Linie;Artikel;Gutteile;Ausschuss;Soll\n13.01.2026;1;L1;P1;1.000;10;1.100\n14.01.2026;1;L1;P1;950;10;1.100\n'],
+    [
+      'production.output',
+      'good pieces in German',
+      { good: 1950, scrap: 20, target: 2200 },
+      'Datum;Schicht;Linie;Artikel;Gutteile;Ausschuss;Soll\n13.01.2026;1;L1;P1;1.000;10;1.100\n14.01.2026;1;L1;P1;950;10;1.100\n',
+    ],
     ['production.output', 'French', { total: 1750 }, 'Date;Ligne;Quantité produite\n13/01/2026;L1;950\n14/01/2026;L1;800\n'],
-    ['production.downtime', 'minutes from start and end', { minutes: 75 }, 'Line,Start,End,Reason\nL1,2026-01-13 06:00,2026-01-13 06:30,Jam\nL1,2026-01-14 06:00,2026-01-14 06:45,Jam\n'],
-    ['production.downtime', 'a machine as the line', { minutes: 42.5 }, 'Maschine;Beginn;Dauer (min);Grund\nM1;13.01.2026 06:00;30;Störung\nM2;14.01.2026 06:00;12,5;Rüsten\n'],
+    [
+      'production.downtime',
+      'minutes from start and end',
+      { minutes: 75 },
+      'Line,Start,End,Reason\nL1,2026-01-13 06:00,2026-01-13 06:30,Jam\nL1,2026-01-14 06:00,2026-01-14 06:45,Jam\n',
+    ],
+    [
+      'production.downtime',
+      'a machine as the line',
+      { minutes: 42.5 },
+      'Maschine;Beginn;Dauer (min);Grund\nM1;13.01.2026 06:00;30;Störung\nM2;14.01.2026 06:00;12,5;Rüsten\n',
+    ],
     ['budget.accounts', 'types in German', {}, 'Kontonummer;Kontobezeichnung;Kontenart\n4000;Umsatz;Erlöse\n5000;Stahl;Material\n'],
-    ['budget.lines', 'months across with a total', { amount: 12_003 }, 'Budget 2026\n\nAccount;Cost center;Jan;Feb;Mar;Apr;Total\n4000;100;1.000,50;2.000,00;3.000,00;1,00;6.001,50\n4100;100;1.000,50;2.000,00;3.000,00;1,00;6.001,50\nTotal;;2.001,00;4.000,00;6.000,00;2,00;12.003,00\n'],
+    [
+      'budget.lines',
+      'months across with a total',
+      { amount: 12_003 },
+      'Budget 2026\n\nAccount;Cost center;Jan;Feb;Mar;Apr;Total\n4000;100;1.000,50;2.000,00;3.000,00;1,00;6.001,50\n4100;100;1.000,50;2.000,00;3.000,00;1,00;6.001,50\nTotal;;2.001,00;4.000,00;6.000,00;2,00;12.003,00\n',
+    ],
     ['budget.lines', 'thousands of euros by month', { amount: 4000 }, 'Konto;Monat;Budget (k€)\n4000;2026-01;1,5\n4000;2026-02;2,5\n'],
     ['budget.lines', 'year and month apart', { amount: 300 }, 'Account,Year,Month,Budget\n4000,2026,1,100.00\n4000,2026,2,200.00\n'],
     ['budget.actuals', 'fiscal year and period', { amount: 300 }, 'GL Account,Fiscal Year,Period,Amount\n4000,2026,1,100.00\n4000,2026,2,200.00\n'],
-    ['budget.actuals', 'SAP line items', { amount: -2_546.76 }, 'Cost Ctr|Cost Elem.|RefDocNo|ValCOArCur|Postg Date|Per\n46722A|1101|7000008167|1,273.38-|2023.10.17|1\n46722A|1101|7000008168|1,273.38-|2023.10.17|2\n'],
-    ['budget.actuals', 'a balance as of its title', { debit: 500, credit: 500, amount: 0 }, 'Company X\nTrial Balance as of 10/31/2025\n\nAccount,Name,Debit,Credit\n1000,Bank,500.00,\n3000,Equity,,500.00\nTotal,,500.00,500.00\n'],
-    ['staffing.timecards', 'a row a pay code', { regularHours: 8, overtimeHours: 2, absenceHours: 8 }, 'Person Number,Pay Code Name,Apply Date,Actual Hours\n1,Regular,2026-01-13,8\n1,Overtime,2026-01-13,2\n2,Sick,2026-01-13,8\n'],
+    [
+      'budget.actuals',
+      'SAP line items',
+      { amount: -2_546.76 },
+      'Cost Ctr|Cost Elem.|RefDocNo|ValCOArCur|Postg Date|Per\n46722A|1101|7000008167|1,273.38-|2023.10.17|1\n46722A|1101|7000008168|1,273.38-|2023.10.17|2\n',
+    ],
+    [
+      'budget.actuals',
+      'a balance as of its title',
+      { debit: 500, credit: 500, amount: 0 },
+      'Company X\nTrial Balance as of 10/31/2025\n\nAccount,Name,Debit,Credit\n1000,Bank,500.00,\n3000,Equity,,500.00\nTotal,,500.00,500.00\n',
+    ],
+    [
+      'staffing.timecards',
+      'a row a pay code',
+      { regularHours: 8, overtimeHours: 2, absenceHours: 8 },
+      'Person Number,Pay Code Name,Apply Date,Actual Hours\n1,Regular,2026-01-13,8\n1,Overtime,2026-01-13,2\n2,Sick,2026-01-13,8\n',
+    ],
     ['staffing.timecards', 'payroll', { regularHours: 16, overtimeHours: 2 }, 'Employee Name,Date,Reg Hours,O/T Hours\nA,1/13/2026,8,2\nB,1/14/2026,8,\n'],
     ['maintenance.assets', 'Turkish', {}, 'Varlık No,Varlık Adı,Seri Numarası,Üretici\nA1,Pres,123,X\nA2,Torna,124,Y\n'],
-    ['maintenance.workOrders', 'Maximo attributes', { estimatedHours: 4 }, 'WONUM,DESCRIPTION,STATUS,WORKTYPE,REPORTDATE,ESTLABHRS\n1001,Pump leaks,WAPPR,CM,2026-01-13,1.5\n1002,Grease,COMP,PM,2026-01-14,2.5\n'],
-    ['maintenance.workOrders', 'Swedish', {}, 'Arbetsorder;Rubrik;Status;Prioritet;Förfallodatum\n1;Pump läcker;Pågående;Hög;2026-01-31\n2;Smörjning;Klar;Låg;2026-02-28\n'],
-    ['maintenance.workOrders', 'Dutch', {}, 'Werkorder;Omschrijving;Status;Aangemaakt op;Vervaldatum\n1;Pomp lekt;In behandeling;13-01-2026;31-01-2026\n2;Smeren;Gereed;14-01-2026;28-02-2026\n'],
-    ['maintenance.workOrders', 'Portuguese', {}, 'Ordem de serviço;Título;Status;Tipo de manutenção;Data de abertura\n1;Bomba vaza;Em andamento;Corretiva;13/01/2026\n2;Lubrificar;Concluída;Preventiva;14/01/2026\n'],
+    [
+      'maintenance.workOrders',
+      'Maximo attributes',
+      { estimatedHours: 4 },
+      'WONUM,DESCRIPTION,STATUS,WORKTYPE,REPORTDATE,ESTLABHRS\n1001,Pump leaks,WAPPR,CM,2026-01-13,1.5\n1002,Grease,COMP,PM,2026-01-14,2.5\n',
+    ],
+    [
+      'maintenance.workOrders',
+      'Swedish',
+      {},
+      'Arbetsorder;Rubrik;Status;Prioritet;Förfallodatum\n1;Pump läcker;Pågående;Hög;2026-01-31\n2;Smörjning;Klar;Låg;2026-02-28\n',
+    ],
+    [
+      'maintenance.workOrders',
+      'Dutch',
+      {},
+      'Werkorder;Omschrijving;Status;Aangemaakt op;Vervaldatum\n1;Pomp lekt;In behandeling;13-01-2026;31-01-2026\n2;Smeren;Gereed;14-01-2026;28-02-2026\n',
+    ],
+    [
+      'maintenance.workOrders',
+      'Portuguese',
+      {},
+      'Ordem de serviço;Título;Status;Tipo de manutenção;Data de abertura\n1;Bomba vaza;Em andamento;Corretiva;13/01/2026\n2;Lubrificar;Concluída;Preventiva;14/01/2026\n',
+    ],
     ['readings.points', 'tags across', { kW: 450, Temp: 685 }, `Timestamp,kW,Temp,State\n${log}\n`],
   ])('%s: %s', async (dataset, _name, totals, text) => {
     const found = await report(text);
@@ -85,13 +157,28 @@ describe('plans', () => {
     ['year and month apart', 'Account,Year,Month,Budget\n4000,2026,1,100.00\n4000,2026,2,200.00\n', 'x.csv'],
     ['months across', 'Budget 2026\nAccount,Cost center,Jan,Feb,Mar\n4000,1,100,150,50\n', 'x.csv'],
     ['months across with a year column', 'Account,Year,Jan,Feb,Mar\n4000,2026,100,150,50\n', 'budget.csv'],
-    ['date and time apart', `Date,Time,kW\n${Array.from({ length: 24 }, (_, index) => `13/01/2026,${String(index).padStart(2, '0')}:00:00,${String(index)}.5`).join('\n')}\n`, 'x.csv'],
+    [
+      'date and time apart',
+      `Date,Time,kW\n${Array.from({ length: 24 }, (_, index) => `13/01/2026,${String(index).padStart(2, '0')}:00:00,${String(index)}.5`).join('\n')}\n`,
+      'x.csv',
+    ],
   ])('%s: confirming what was recognised changes nothing', async (_name, text, fileName) => {
     const first = await interpretBytes(Buffer.from(text), { fileName });
     const [seen] = first.reports;
     expect(seen?.status).toBe('ready');
     const columns = (seen?.columns ?? []).map(({ column, field }) => ({ column, field }));
-    const plan = { sheet: 0, headerRow: seen?.headerRow ?? 1, dataset: seen?.dataset ?? '', columns, constants: {}, words: {}, dateOrder: null, decimal: null, missing: [], real: [] };
+    const plan = {
+      sheet: 0,
+      headerRow: seen?.headerRow ?? 1,
+      dataset: seen?.dataset ?? '',
+      columns,
+      constants: {},
+      words: {},
+      dateOrder: null,
+      decimal: null,
+      missing: [],
+      real: [],
+    };
     const second = await interpretBytes(Buffer.from(text), { fileName, plans: [plan] });
     expect(second.reports[0]).toMatchObject({ status: 'ready', totals: seen?.totals, period: seen?.period });
     expect(second.blocks.map(({ values }) => values)).toEqual(first.blocks.map(({ values }) => values));
@@ -104,12 +191,21 @@ describe('neighbours of the nine', () => {
     ['skills', 'Employee ID,Name,Skill,Level,Expiry Date\n1,A,Welding,2,2027-01-31\n2,B,Forklift,3,2027-02-28\n'],
     ['inspections', 'Date,Line,Product,Inspected,Defective,Characteristic\n2026-01-13,L1,P1,100,2,scratch\n2026-01-14,L1,P1,100,3,dent\n'],
     ['roster', 'Date,Shift,Employee,Line,Role\n2026-01-13,A,1,L1,Op\n2026-01-14,A,2,L1,Op\n'],
-    ['incidents', 'Incident No,Date,Location,Type,Description,Severity,Status\nI1,2026-01-13,Hall 1,Injury,Cut finger,Minor,Closed\nI2,2026-01-14,Hall 2,Near miss,Slip,None,Open\n'],
+    [
+      'incidents',
+      'Incident No,Date,Location,Type,Description,Severity,Status\nI1,2026-01-13,Hall 1,Injury,Cut finger,Minor,Closed\nI2,2026-01-14,Hall 2,Near miss,Slip,None,Open\n',
+    ],
     ['permits', 'Permit,Authority,Issued,Expires,Status,Responsible\nP1,EPA,2020-01-13,2027-01-31,Active,X\nP2,EPA,2020-01-14,2027-01-31,Active,X\n'],
     ['findings', 'Finding,Audit,Area,Description,Owner,Due Date,Status\nF1,A1,H1,Missing guard,X,2026-01-31,Open\nF2,A1,H1,No label,Y,2026-02-28,Closed\n'],
     ['people', 'Employee ID,Name,Department,Role,Hire Date\n1,A,Prod,Op,2020-01-31\n2,B,Prod,Op,2020-01-30\n'],
-    ['commitments', 'PO Number,Line,Vendor,Cost Center,Account,Amount,Delivery Date\n45001,10,X,100,4000,500.00,2026-01-31\n45002,10,Y,100,4000,700.00,2026-02-28\n'],
-    ['production orders', 'Order,Material,Order Quantity,Delivered Quantity,Basic start date,Basic finish date,System Status\n100,M1,50,20,2026-01-13,2026-01-31,REL\n101,M2,50,20,2026-01-14,2026-01-31,TECO\n'],
+    [
+      'commitments',
+      'PO Number,Line,Vendor,Cost Center,Account,Amount,Delivery Date\n45001,10,X,100,4000,500.00,2026-01-31\n45002,10,Y,100,4000,700.00,2026-02-28\n',
+    ],
+    [
+      'production orders',
+      'Order,Material,Order Quantity,Delivered Quantity,Basic start date,Basic finish date,System Status\n100,M1,50,20,2026-01-13,2026-01-31,REL\n101,M2,50,20,2026-01-14,2026-01-31,TECO\n',
+    ],
     ['products', 'Product,Description,Standard Cost,Ideal Cycle (s)\nP1,A,12.5,30\nP2,B,11.5,31\n'],
     ['measurements', 'Date,Characteristic,Sample,Value\n2026-01-13,Dia,1,10.02\n2026-01-14,Dia,2,10.03\n'],
     ['preventive plans', 'Plan,Asset,Task,Interval,Next Due,Last Done\nPM1,A1,Grease,30,2026-01-31,2026-01-01\nPM2,A2,Oil,60,2026-02-28,2026-01-01\n'],
@@ -118,7 +214,10 @@ describe('neighbours of the nine', () => {
     ['budget against actual', 'Account,Month,Budget,Actual,Variance\n4000,2026-01,100,110,10\n4100,2026-01,100,90,-10\n'],
     ['months across, budget or actual unsaid', 'Account,2026-01,2026-02,2026-03\n4000,1,2,3\n'],
     ['a bank statement', 'Date,Description,Amount,Balance\n2026-01-13,Fee,-5.00,100\n2026-01-14,Fee,-5.00,95\n'],
-    ['events in random order', `Date,Lot,Yield\n${Array.from({ length: 30 }, (_, index) => `2026-01-${String(((index * 7) % 28) + 1).padStart(2, '0')} 10:00,${String(index)},${String(index + 80)}`).join('\n')}\n`],
+    [
+      'events in random order',
+      `Date,Lot,Yield\n${Array.from({ length: 30 }, (_, index) => `2026-01-${String(((index * 7) % 28) + 1).padStart(2, '0')} 10:00,${String(index)},${String(index + 80)}`).join('\n')}\n`,
+    ],
   ])('%s: asked', async (_name, text) => {
     const found = await report(text);
     expect(found.status).toBe('needs-mapping');

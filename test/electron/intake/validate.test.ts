@@ -39,7 +39,18 @@ describe('rows', () => {
     const settled = await run('WO,Title,Status,Due Date,Created\n1,A,Open,03/04/2026,13/01/2026\n2,B,Open,05/06/2026,14/01/2026\n');
     expect(settled.reports[0]).toMatchObject({ status: 'ready', dateOrder: 'day-first' });
     expect(valuesOf(settled.blocks, 'dueDate')).toEqual(['2026-04-03', '2026-06-05']);
-    const plan = { sheet: 0, headerRow: 1, dataset: 'maintenance.workOrders', columns: (open.reports[0]?.columns ?? []).map(({ column, field }) => ({ column, field })), constants: {}, words: {}, dateOrder: 'month-first' as const, decimal: null, missing: [], real: [] };
+    const plan = {
+      sheet: 0,
+      headerRow: 1,
+      dataset: 'maintenance.workOrders',
+      columns: (open.reports[0]?.columns ?? []).map(({ column, field }) => ({ column, field })),
+      constants: {},
+      words: {},
+      dateOrder: 'month-first' as const,
+      decimal: null,
+      missing: [],
+      real: [],
+    };
     const planned = await run('WO,Title,Status,Due Date\n1,A,Open,03/04/2026\n2,B,Open,05/06/2026\n', { plans: [plan] });
     expect(valuesOf(planned.blocks, 'dueDate')).toEqual(['2026-03-04', '2026-05-06']);
   });
@@ -56,15 +67,30 @@ describe('rows', () => {
     expect(output.reports[0]).toMatchObject({ status: 'ready', problemCounts: { 'good-over-total': 1 } });
     const hours = await run('Employee,Date,Regular Hours,Overtime\n1,2026-01-13,20,5\n2,2026-01-13,20,4\n');
     expect(hours.reports[0]).toMatchObject({ status: 'ready', problemCounts: { 'hours-over-day': 1 } });
-    const dates = await run(`Date,Line,Output\n7/12/1905,L1,5\n${Array.from({ length: 20 }, (_, index) => `1/${String(index + 1)}/2015,L1,${String(index)}`).join('\n')}\n`);
+    const dates = await run(
+      `Date,Line,Output\n7/12/1905,L1,5\n${Array.from({ length: 20 }, (_, index) => `1/${String(index + 1)}/2015,L1,${String(index)}`).join('\n')}\n`,
+    );
     expect(dates.reports[0]?.problemCounts).toMatchObject({ 'suspicious-date': 1 });
     expect(dates.reports[0]?.problems.find(({ code }) => code === 'suspicious-date')).toMatchObject({ cell: 'A2', found: '7/12/1905' });
   });
 
   it('reports formulas without values and Excel errors with their cell', () => {
-    const rows = [['Date', 'Line', 'Output'], ['2026-01-13', 'L1', 5], ['2026-01-14', 'L1', { kind: 'formula' as const, text: 'A1+1' }], ['2026-01-15', 'L1', { kind: 'error' as const, text: '#N/A' }]];
-    const { reports } = interpret({ kind: 'xlsx', encoding: null, delimiter: null, sheets: [{ name: 'S', hidden: false, merges: [], hiddenColumns: [], rows: rows.map((cells, index) => ({ number: index + 1, cells, hidden: false })) }] });
-    expect(reports[0]?.problems.map(({ code, cell }) => [code, cell])).toEqual([['formula-without-value', 'C3'], ['error-value', 'C4']]);
+    const rows = [
+      ['Date', 'Line', 'Output'],
+      ['2026-01-13', 'L1', 5],
+      ['2026-01-14', 'L1', { kind: 'formula' as const, text: 'A1+1' }],
+      ['2026-01-15', 'L1', { kind: 'error' as const, text: '#N/A' }],
+    ];
+    const { reports } = interpret({
+      kind: 'xlsx',
+      encoding: null,
+      delimiter: null,
+      sheets: [{ name: 'S', hidden: false, merges: [], hiddenColumns: [], rows: rows.map((cells, index) => ({ number: index + 1, cells, hidden: false })) }],
+    });
+    expect(reports[0]?.problems.map(({ code, cell }) => [code, cell])).toEqual([
+      ['formula-without-value', 'C3'],
+      ['error-value', 'C4'],
+    ]);
   });
 });
 
@@ -87,7 +113,9 @@ describe('tables', () => {
     const table = await run('Posting Date,Account,Debit,Credit\n2026-01-31,1000,500.00,\n2026-01-31,3000,,400.00\n');
     expect(table.reports[0]).toMatchObject({ status: 'refused', problemCounts: { unbalanced: 1 } });
     expect(table.reports[0]?.problems[0]?.found).toBe('debit is higher by 100');
-    const documents = await run('Document,Posting Date,Account,Debit,Credit\nA,2026-01-31,1000,500.00,\nA,2026-01-31,3000,,400.00\nB,2026-01-31,1000,400.00,\nB,2026-01-31,3000,,500.00\n');
+    const documents = await run(
+      'Document,Posting Date,Account,Debit,Credit\nA,2026-01-31,1000,500.00,\nA,2026-01-31,3000,,400.00\nB,2026-01-31,1000,400.00,\nB,2026-01-31,3000,,500.00\n',
+    );
     expect(documents.reports[0]?.problemCounts).toEqual({ unbalanced: 2 });
     const tied = await run('Document,Posting Date,Account,Debit,Credit\nA,2026-01-31,1000,500.00,\nA,2026-01-31,3000,,500.00\n');
     expect(tied.reports[0]).toMatchObject({ status: 'ready', totals: { debit: 500, credit: 500, amount: 0 } });
@@ -109,13 +137,24 @@ describe('tables', () => {
   });
 
   it('asks about NA and -999 before anything is taken', async () => {
-    const rows = Array.from({ length: 30 }, (_, index) => `2026-01-13 00:${String(index).padStart(2, '0')},${index % 10 === 3 ? '-999' : String(index)},${index === 5 ? 'NA' : String(index)}`).join('\n');
+    const rows = Array.from(
+      { length: 30 },
+      (_, index) => `2026-01-13 00:${String(index).padStart(2, '0')},${index % 10 === 3 ? '-999' : String(index)},${index === 5 ? 'NA' : String(index)}`,
+    ).join('\n');
     const { reports } = await run(`Timestamp,kW,Temp\n${rows}\n`);
-    expect(reports[0]).toMatchObject({ status: 'needs-mapping', sentinels: [{ column: 2, text: '-999', count: 3 }, { column: 3, text: 'NA', count: 1 }] });
+    expect(reports[0]).toMatchObject({
+      status: 'needs-mapping',
+      sentinels: [
+        { column: 2, text: '-999', count: 3 },
+        { column: 3, text: 'NA', count: 1 },
+      ],
+    });
   });
 
   it('caps the problems shown and counts them all', async () => {
-    const { reports } = await run(`Date,Line,Output\n${Array.from({ length: 600 }, (_, index) => `2026-01-13,L1,${index % 2 === 0 ? 'lots' : String(index)}`).join('\n')}\n`);
+    const { reports } = await run(
+      `Date,Line,Output\n${Array.from({ length: 600 }, (_, index) => `2026-01-13,L1,${index % 2 === 0 ? 'lots' : String(index)}`).join('\n')}\n`,
+    );
     expect(reports[0]?.problems.length).toBe(200);
     expect(reports[0]?.problemCounts['not-a-number']).toBe(300);
     expect(reports[0]?.rejectedRows).toHaveLength(300);

@@ -27,10 +27,16 @@ interface Layout {
 
 const layouts: readonly Layout[] = [
   {
-    name: 'work orders by title', digest: 'caee32920501', dataset: 'maintenance.workOrders', totals: { estimatedHours: 41 }, rows: 15,
+    name: 'work orders by title',
+    digest: 'caee32920501',
+    dataset: 'maintenance.workOrders',
+    totals: { estimatedHours: 41 },
+    rows: 15,
     heads: {
-      ID: ['WO #', 'Auftragsnummer', 'N° OT', 'Nº de orden', 'Numero ordine', 'Nr zlecenia'], Title: ['Subject', 'Titel', 'Titre', 'Título', 'Titolo', 'Tytuł'],
-      Status: ['WO Status', 'Status', 'Statut', 'Estado', 'Stato', 'Status'], Priority: ['Prio', 'Priorität', 'Priorité', 'Prioridad', 'Priorità', 'Priorytet'],
+      ID: ['WO #', 'Auftragsnummer', 'N° OT', 'Nº de orden', 'Numero ordine', 'Nr zlecenia'],
+      Title: ['Subject', 'Titel', 'Titre', 'Título', 'Titolo', 'Tytuł'],
+      Status: ['WO Status', 'Status', 'Statut', 'Estado', 'Stato', 'Status'],
+      Priority: ['Prio', 'Priorität', 'Priorité', 'Prioridad', 'Priorità', 'Priorytet'],
       Description: ['Details', 'Beschreibung', 'Description', 'Descripción', 'Descrizione', 'Opis'],
       'Due Date': ['Due', 'Fällig am', "Date d'échéance", 'Fecha de vencimiento', 'Data di scadenza', 'Termin'],
       'Estimated Duration': ['Estimated Hours', 'Geschätzte Dauer (h)', 'Durée estimée', 'Duración estimada', 'Durata stimata (ore)', 'Szacowany czas [h]'],
@@ -38,10 +44,16 @@ const layouts: readonly Layout[] = [
       'Completed On': ['Completion Date', 'Abgeschlossen am', 'Terminé le', 'Fecha de finalización', 'Data completamento', 'Data zakończenia'],
       'Date created': ['Created On', 'Erstellt am', 'Date de création', 'Fecha de creación', 'Data creazione', 'Data utworzenia'],
     },
-    numeric: ['Estimated Duration'], dates: ['Due Date', 'Completed On', 'Date created'],
+    numeric: ['Estimated Duration'],
+    dates: ['Due Date', 'Completed On', 'Date created'],
   },
   {
-    name: 'work orders by number', digest: '09a0f577a74a', dataset: 'maintenance.workOrders', totals: {}, rows: 60, noTotals: true,
+    name: 'work orders by number',
+    digest: '09a0f577a74a',
+    dataset: 'maintenance.workOrders',
+    totals: {},
+    rows: 60,
+    noTotals: true,
     heads: {
       work_order_id: ['WO Number', 'Auftrags-Nr.', 'Numéro OT', 'Número de orden', 'Codice ordine', 'Numer zlecenia'],
       asset_id: ['Asset No.', 'Anlagen-Nr.', 'Code équipement', 'Código de activo', 'Codice asset', 'Numer urządzenia'],
@@ -52,59 +64,114 @@ const layouts: readonly Layout[] = [
       completed_date: ['Actual Finish', 'Erledigt am', 'Date de fin', 'Fecha de cierre', 'Data chiusura', 'Data zamknięcia'],
       work_type: ['WO Type', 'Auftragsart', 'Type de maintenance', 'Tipo de mantenimiento', 'Tipo di manutenzione', 'Rodzaj pracy'],
     },
-    numeric: [], dates: ['created_date', 'due_date', 'completed_date'],
+    numeric: [],
+    dates: ['created_date', 'due_date', 'completed_date'],
   },
   {
-    name: 'assets', digest: '58129435f04a', dataset: 'maintenance.assets', totals: {}, rows: 10, noTotals: true,
+    name: 'assets',
+    digest: '58129435f04a',
+    dataset: 'maintenance.assets',
+    totals: {},
+    rows: 10,
+    noTotals: true,
     heads: {
-      Name: ['Asset Name', 'Bezeichnung', 'Nom', 'Nombre', 'Nome', 'Nazwa'], Description: ['Details', 'Beschreibung', 'Description', 'Descripción', 'Descrizione', 'Opis'],
+      Name: ['Asset Name', 'Bezeichnung', 'Nom', 'Nombre', 'Nome', 'Nazwa'],
+      Description: ['Details', 'Beschreibung', 'Description', 'Descripción', 'Descrizione', 'Opis'],
       'Parent Asset': ['Parent Equipment', 'Übergeordnete Anlage', 'Équipement parent', 'Activo padre', 'Asset padre', 'Urządzenie nadrzędne'],
       'Serial Number': ['Serial No.', 'Seriennummer', 'Numéro de série', 'Número de serie', 'Numero di serie', 'Numer seryjny'],
-      Category: ['Asset Type', 'Kategorie', 'Catégorie', 'Categoría', 'Categoria', 'Kategoria'], Status: ['Condition', 'Zustand', 'État', 'Estado', 'Stato', 'Stan'],
+      Category: ['Asset Type', 'Kategorie', 'Catégorie', 'Categoría', 'Categoria', 'Kategoria'],
+      Status: ['Condition', 'Zustand', 'État', 'Estado', 'Stato', 'Stan'],
     },
-    numeric: [], dates: ['Warranty Expiry Date'],
+    numeric: [],
+    dates: ['Warranty Expiry Date'],
   },
   {
-    name: 'output of machines', digest: 'f30a1caeba2d', dataset: 'production.output', totals: { total: 10_900, stopMinutes: 5_786 }, rows: 99,
+    name: 'output of machines',
+    digest: 'f30a1caeba2d',
+    dataset: 'production.output',
+    totals: { total: 10_900, stopMinutes: 5_786 },
+    rows: 99,
     heads: {
       MachineID: ['Machine No', 'Maschinen-Nr.', 'N° machine', 'ID máquina', 'Codice macchina', 'Nr maszyny'],
       Output: ['Qty Produced', 'Ausbringung', 'Quantité produite', 'Cantidad producida', 'Quantità prodotta', 'Ilość wyprodukowana'],
-      RuntimeHours: ['Run Time (h)', 'Laufzeit (h)', 'Temps de fonctionnement (h)', 'Tiempo de funcionamiento (h)', 'Tempo di funzionamento [h]', 'Czas pracy (h)'],
+      RuntimeHours: [
+        'Run Time (h)',
+        'Laufzeit (h)',
+        'Temps de fonctionnement (h)',
+        'Tiempo de funcionamiento (h)',
+        'Tempo di funzionamento [h]',
+        'Czas pracy (h)',
+      ],
       DowntimeMin: ['Downtime (min)', 'Stillstand (min)', "Temps d'arrêt (min)", 'Tiempo de parada (min)', 'Fermo (min)', 'Przestój (min)'],
     },
-    numeric: ['Output', 'RuntimeHours', 'DowntimeMin', 'TemperatureC', 'PressureBar', 'QualityFlag'], dates: ['Date'],
+    numeric: ['Output', 'RuntimeHours', 'DowntimeMin', 'TemperatureC', 'PressureBar', 'QualityFlag'],
+    dates: ['Date'],
   },
   {
-    name: 'budget', digest: '73e704d2b010', dataset: 'budget.lines', totals: { amount: 490_368_458.85 }, rows: 1000,
+    name: 'budget',
+    digest: '73e704d2b010',
+    dataset: 'budget.lines',
+    totals: { amount: 490_368_458.85 },
+    rows: 1000,
     heads: {
-      cost_id: ['Account No', 'Kostenart', 'Compte', 'Cuenta', 'Conto', 'Konto'], budget: ['Planned Amount', 'Plankosten', 'Montant budgété', 'Presupuesto', 'Importo preventivo', 'Budżet'],
+      cost_id: ['Account No', 'Kostenart', 'Compte', 'Cuenta', 'Conto', 'Konto'],
+      budget: ['Planned Amount', 'Plankosten', 'Montant budgété', 'Presupuesto', 'Importo preventivo', 'Budżet'],
       date: ['Budget Date', 'Datum', 'Date', 'Fecha', 'Data', 'Data'],
     },
-    numeric: ['budget'], dates: ['date'],
+    numeric: ['budget'],
+    dates: ['date'],
   },
   {
-    name: 'costs', digest: '3e5444a8e91e', dataset: 'budget.actuals', totals: { amount: 503_808_080.74 }, rows: 1000,
+    name: 'costs',
+    digest: '3e5444a8e91e',
+    dataset: 'budget.actuals',
+    totals: { amount: 503_808_080.74 },
+    rows: 1000,
     heads: {
-      cost_id: ['GL Account', 'Kosten-ID', 'ID coût', 'ID coste', 'ID costo', 'ID kosztu'], cost: ['Actual Cost', 'Istkosten', 'Coût réel', 'Coste real', 'Costo effettivo', 'Koszt rzeczywisty'],
+      cost_id: ['GL Account', 'Kosten-ID', 'ID coût', 'ID coste', 'ID costo', 'ID kosztu'],
+      cost: ['Actual Cost', 'Istkosten', 'Coût réel', 'Coste real', 'Costo effettivo', 'Koszt rzeczywisty'],
       date: ['Posting Date', 'Buchungsdatum', 'Date comptable', 'Fecha contable', 'Data registrazione', 'Data księgowania'],
     },
-    numeric: ['cost'], dates: ['date'],
+    numeric: ['cost'],
+    dates: ['date'],
   },
   {
-    name: 'hours', digest: 'ab73a7eaa683', dataset: 'staffing.timecards', constants: { date: '2026-10-31' },
-    totals: { regularHours: 22_268, overtimeHours: 4_676 }, rows: 500,
+    name: 'hours',
+    digest: 'ab73a7eaa683',
+    dataset: 'staffing.timecards',
+    constants: { date: '2026-10-31' },
+    totals: { regularHours: 22_268, overtimeHours: 4_676 },
+    rows: 500,
     heads: {
-      Employee_ID: ['Emp No', 'Personalnummer', 'Matricule', 'Nº empleado', 'Matricola', 'Nr pracownika'], Name: ['Employee Name', 'Name', 'Nom', 'Nombre', 'Nome', 'Nazwisko'],
-      Department: ['Dept', 'Abteilung', 'Département', 'Departamento', 'Reparto', 'Dział'], Shift: ['Shift Name', 'Schicht', 'Équipe', 'Turno', 'Turno', 'Zmiana'],
+      Employee_ID: ['Emp No', 'Personalnummer', 'Matricule', 'Nº empleado', 'Matricola', 'Nr pracownika'],
+      Name: ['Employee Name', 'Name', 'Nom', 'Nombre', 'Nome', 'Nazwisko'],
+      Department: ['Dept', 'Abteilung', 'Département', 'Departamento', 'Reparto', 'Dział'],
+      Shift: ['Shift Name', 'Schicht', 'Équipe', 'Turno', 'Turno', 'Zmiana'],
       Hours_Worked: ['Regular Hours', 'Geleistete Stunden', 'Heures travaillées', 'Horas trabajadas', 'Ore lavorate', 'Przepracowane godziny'],
       Overtime_Hours: ['OT Hours', 'Überstunden', 'Heures supplémentaires', 'Horas extra', 'Straordinario (ore)', 'Nadgodziny'],
     },
-    numeric: ['Hours_Worked', 'Overtime_Hours'], dates: [],
+    numeric: ['Hours_Worked', 'Overtime_Hours'],
+    dates: [],
   },
   {
-    name: 'a log', digest: '9b1cee6f9cb9', dataset: 'readings.points', totals: { Usage_kWh: 959_636.71 }, rows: 35_040, noTotals: true, long: true,
+    name: 'a log',
+    digest: '9b1cee6f9cb9',
+    dataset: 'readings.points',
+    totals: { Usage_kWh: 959_636.71 },
+    rows: 35_040,
+    noTotals: true,
+    long: true,
     heads: { date: ['Timestamp', 'Zeitstempel', 'Horodatage', 'Fecha y hora', 'Data e ora', 'Znacznik czasu'] },
-    numeric: ['Usage_kWh', 'Lagging_Current_Reactive.Power_kVarh', 'Leading_Current_Reactive_Power_kVarh', 'CO2(tCO2)', 'Lagging_Current_Power_Factor', 'Leading_Current_Power_Factor', 'NSM'], dates: ['date'],
+    numeric: [
+      'Usage_kWh',
+      'Lagging_Current_Reactive.Power_kVarh',
+      'Leading_Current_Reactive_Power_kVarh',
+      'CO2(tCO2)',
+      'Lagging_Current_Power_Factor',
+      'Leading_Current_Power_Factor',
+      'NSM',
+    ],
+    dates: ['date'],
   },
 ];
 
@@ -136,7 +203,11 @@ async function changed(layout: Layout, change: Change): Promise<Buffer> {
   const comma = change.comma === true;
   const print = (cell: Cell, header: string): string => {
     const text = cellText(cell ?? null);
-    return comma && layout.numeric.includes(header) && typeof cell !== 'object' ? text.replace('.', ',') : comma && layout.dates.includes(header) ? dotted(text) : text;
+    return comma && layout.numeric.includes(header) && typeof cell !== 'object'
+      ? text.replace('.', ',')
+      : comma && layout.dates.includes(header)
+        ? dotted(text)
+        : text;
   };
   const lines: string[][] = [];
   if (change.titles) lines.push(['Plant report', '', ''], ['Printed on 2026-11-22', '', ''], ['']);
@@ -146,7 +217,10 @@ async function changed(layout: Layout, change: Change): Promise<Buffer> {
     lines.push(totalLine({ layout, head, rows, order }, { label: change.total, comma }));
   }
   const separator = comma ? ';' : ',';
-  return Buffer.from(lines.map((line) => line.map((text) => (/[",;\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(separator)).join('\r\n'), 'utf8');
+  return Buffer.from(
+    lines.map((line) => line.map((text) => (/[",;\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(separator)).join('\r\n'),
+    'utf8',
+  );
 }
 
 function totalLine(table: { layout: Layout; head: string[]; rows: Cell[][]; order: number[] }, print: { label: string; comma: boolean }): string[] {
@@ -178,7 +252,10 @@ async function run(layout: Layout, change: Change): Promise<Interpreted> {
 function expectControls(layout: Layout, out: Interpreted): void {
   const [report] = out.reports;
   expect({ dataset: report?.dataset, status: report?.status, fault: report?.fault?.message, rows: report?.rows }).toEqual({
-    dataset: layout.dataset, status: 'ready', fault: undefined, rows: { read: layout.rows, rejected: 0 },
+    dataset: layout.dataset,
+    status: 'ready',
+    fault: undefined,
+    rows: { read: layout.rows, rejected: 0 },
   });
   for (const [name, sum] of Object.entries(layout.totals)) expect(report?.totals[name]).toBeCloseTo(sum, 2);
 }

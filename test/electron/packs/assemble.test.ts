@@ -22,7 +22,12 @@ test('the headline is the first comparable cost and OEE', () => {
 
 test('the summary counts what is unfavorable and carries every KPI of every area', () => {
   expect(document.summary.finding).toBe('11 of 16 compared measures are unfavorable');
-  expect(document.summary.groups.map((group) => [group.area, group.rows.length])).toEqual([['Budget', 5], ['Production', 6], ['Staffing', 4], ['Maintenance', 4]]);
+  expect(document.summary.groups.map((group) => [group.area, group.rows.length])).toEqual([
+    ['Budget', 5],
+    ['Production', 6],
+    ['Staffing', 4],
+    ['Maintenance', 4],
+  ]);
   const oee = document.summary.groups[1]?.rows[1];
   expect([oee?.value, oee?.comparison, oee?.variance, oee?.letter, oee?.unit]).toEqual(['75.4', '76.0', '\u22120.6', 'U', '%']);
 });
@@ -34,7 +39,12 @@ test('what is not defined says why', () => {
 });
 
 test('sources say how far they can be trusted', () => {
-  expect(document.sources.map((source) => [source.label, source.trust, source.leftOut, source.check])).toContainEqual(['Work orders', 'old', '6', 'Ends 35 days before as-of; 2 warnings']);
+  expect(document.sources.map((source) => [source.label, source.trust, source.leftOut, source.check])).toContainEqual([
+    'Work orders',
+    'old',
+    '6',
+    'Ends 35 days before as-of; 2 warnings',
+  ]);
   expect(document.basis.finding).toBe('3 of 6 sources are late, old or missing');
 });
 
@@ -55,7 +65,23 @@ test('an area without data says what would fill it', () => {
   const input = monthlyInput();
   const [budget] = input.views;
   if (!budget) throw new Error('no view');
-  const printed = assemble({ ...input, views: [{ ...budget, kpis: [], charts: [], grids: [], finding: '', commentary: [], empty: { message: 'Import a ledger', datasets: ['budget.actuals', 'budget.lines'] } }] }, font);
+  const printed = assemble(
+    {
+      ...input,
+      views: [
+        {
+          ...budget,
+          kpis: [],
+          charts: [],
+          grids: [],
+          finding: '',
+          commentary: [],
+          empty: { message: 'Import a ledger', datasets: ['budget.actuals', 'budget.lines'] },
+        },
+      ],
+    },
+    font,
+  );
   expect(printed.sections[0]?.empty).toEqual({ message: 'Import a ledger', sources: 'Ledger, budget.lines' });
   expect(printed.summary.finding).toBe('No figure of this month has anything to be compared with');
 });

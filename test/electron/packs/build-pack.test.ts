@@ -10,8 +10,18 @@ import { resourcesFolder } from '../../fixtures/packs/printing.ts';
 const compiler = createPdfCompiler(resourcesFolder);
 afterAll(() => compiler.close());
 
-function build(input: PackInput, formats?: PackFormat[], onProgress: (step: { step: string; done: number; total: number }) => void = () => undefined): Promise<PackFile[]> {
-  return buildPack(input, { resourcesFolder, compilePdf: compiler.compilePdf, signal: new AbortController().signal, onProgress, ...(formats ? { formats } : {}) });
+function build(
+  input: PackInput,
+  formats?: PackFormat[],
+  onProgress: (step: { step: string; done: number; total: number }) => void = () => undefined,
+): Promise<PackFile[]> {
+  return buildPack(input, {
+    resourcesFolder,
+    compilePdf: compiler.compilePdf,
+    signal: new AbortController().signal,
+    onProgress,
+    ...(formats ? { formats } : {}),
+  });
 }
 
 test('three files, byte for byte the same twice; the draft carries the other two', async () => {
@@ -21,7 +31,9 @@ test('three files, byte for byte the same twice; the draft carries the other two
   expect(first.map((file) => file.name)).toEqual(['LIN_2026-10_Monthly_v1.pdf', 'LIN_2026-10_Monthly_v1.xlsx', 'LIN_2026-10_Monthly_v1.eml']);
   first.forEach((file, index) => expect(Buffer.compare(file.bytes, second[index]?.bytes ?? new Uint8Array()), file.name).toBe(0));
   const mail = await PostalMime.parse(first[2]?.bytes ?? new Uint8Array());
-  mail.attachments.forEach((attachment, index) => expect(Buffer.compare(Buffer.from(attachment.content as ArrayBuffer), first[index]?.bytes ?? new Uint8Array())).toBe(0)); // postal-mime gives an ArrayBuffer unless told otherwise
+  mail.attachments.forEach((attachment, index) =>
+    expect(Buffer.compare(Buffer.from(attachment.content as ArrayBuffer), first[index]?.bytes ?? new Uint8Array())).toBe(0),
+  ); // postal-mime gives an ArrayBuffer unless told otherwise
   expect(steps).toEqual(['Typesetting the PDF 0/3', 'Writing the workbook 1/3', 'Composing the e-mail 2/3', 'Done 3/3']);
 });
 
@@ -50,5 +62,7 @@ test('a month without any data is a fault, one with a single area is not', async
 test('a cancelled pack makes nothing', async () => {
   const stop = new AbortController();
   stop.abort();
-  await expect(buildPack(monthlyInput(), { resourcesFolder, compilePdf: compiler.compilePdf, signal: stop.signal, onProgress: () => undefined })).rejects.toSatisfy((error) => error instanceof Fault && error.code === 'cancelled');
+  await expect(
+    buildPack(monthlyInput(), { resourcesFolder, compilePdf: compiler.compilePdf, signal: stop.signal, onProgress: () => undefined }),
+  ).rejects.toSatisfy((error) => error instanceof Fault && error.code === 'cancelled');
 });

@@ -41,9 +41,24 @@ interface Expectation {
 }
 
 const expectations: Expectation[] = [
-  { area: 'budget', label: 'Total cost', value: () => number(`select sum(amount_minor) / 100.0 from ledger_entry e where ${month('posting_date')} and ${typeOf('e')} in ${costs}`) },
-  { area: 'budget', label: 'Operating result', value: () => number(`select -sum(amount_minor) / 100.0 from ledger_entry e where ${month('posting_date')} and ${typeOf('e')} in ('revenue', 'material', 'labor', 'energy', 'maintenance', 'otherCost')`) },
-  { area: 'budget', label: 'Labor cost', value: () => number(`select sum(amount_minor) / 100.0 from ledger_entry e where ${month('posting_date')} and ${typeOf('e')} = 'labor'`) },
+  {
+    area: 'budget',
+    label: 'Total cost',
+    value: () => number(`select sum(amount_minor) / 100.0 from ledger_entry e where ${month('posting_date')} and ${typeOf('e')} in ${costs}`),
+  },
+  {
+    area: 'budget',
+    label: 'Operating result',
+    value: () =>
+      number(
+        `select -sum(amount_minor) / 100.0 from ledger_entry e where ${month('posting_date')} and ${typeOf('e')} in ('revenue', 'material', 'labor', 'energy', 'maintenance', 'otherCost')`,
+      ),
+  },
+  {
+    area: 'budget',
+    label: 'Labor cost',
+    value: () => number(`select sum(amount_minor) / 100.0 from ledger_entry e where ${month('posting_date')} and ${typeOf('e')} = 'labor'`),
+  },
   { area: 'production', label: 'Good units', value: () => number(`select sum(good_count) from shift_output where ${month('production_date')}`) },
   {
     area: 'production',
@@ -56,10 +71,19 @@ const expectations: Expectation[] = [
   {
     area: 'production',
     label: 'Schedule attainment',
-    value: () => number(`select sum(min(good_count + scrap_count + rework_count, target_count)) / sum(target_count) from shift_output where ${month('production_date')}`),
+    value: () =>
+      number(`select sum(min(good_count + scrap_count + rework_count, target_count)) / sum(target_count) from shift_output where ${month('production_date')}`),
   },
-  { area: 'staffing', label: 'Overtime ratio', value: () => number(`select sum(overtime_ms) * 1.0 / sum(regular_ms) from time_entry where ${month('work_date')}`) },
-  { area: 'staffing', label: 'Absence ratio', value: () => number(`select sum(absence_ms) * 1.0 / sum(planned_ms) from time_entry where ${month('work_date')}`) },
+  {
+    area: 'staffing',
+    label: 'Overtime ratio',
+    value: () => number(`select sum(overtime_ms) * 1.0 / sum(regular_ms) from time_entry where ${month('work_date')}`),
+  },
+  {
+    area: 'staffing',
+    label: 'Absence ratio',
+    value: () => number(`select sum(absence_ms) * 1.0 / sum(planned_ms) from time_entry where ${month('work_date')}`),
+  },
   { area: 'staffing', label: 'Overtime', value: () => number(`select sum(overtime_ms) / 3600000.0 from time_entry where ${month('work_date')}`) },
   {
     area: 'maintenance',
@@ -85,7 +109,12 @@ function calls() {
 
 async function views(): Promise<AreaView[]> {
   const caller = calls();
-  return [await caller.budget.view(october), await caller.production.view(october), await caller.staffing.view(october), await caller.maintenance.view(october)];
+  return [
+    await caller.budget.view(october),
+    await caller.production.view(october),
+    await caller.staffing.view(october),
+    await caller.maintenance.view(october),
+  ];
 }
 
 function shownValue(all: AreaView[], expectation: Expectation): number | null {
@@ -111,7 +140,9 @@ it.each(expectations)('$area: $label equals SQL over the raw facts', async (expe
 it('prints the same figures in the PDF and the workbook', { timeout: 120_000 }, async () => {
   let made: { id: number; folder: string; files: { name: string }[] } | null = null;
   for await (const event of await calls().packs.make({ kind: 'monthly', period: '2026-10' })) if (event.type === 'made') made = event;
-  const [pdf = '', xlsx = ''] = (made?.files ?? []).map((file) => packFile(demo.context.reading, demo.context.places, { pack: made?.id ?? 0, name: file.name }));
+  const [pdf = '', xlsx = ''] = (made?.files ?? []).map((file) =>
+    packFile(demo.context.reading, demo.context.places, { pack: made?.id ?? 0, name: file.name }),
+  );
   const text = execFileSync('pdftotext', ['-layout', pdf, '-']).toString();
   const book = new ExcelJS.Workbook();
   await book.xlsx.readFile(xlsx);
@@ -119,14 +150,18 @@ it('prints the same figures in the PDF and the workbook', { timeout: 120_000 }, 
   for (const view of await views()) {
     for (const kpi of view.kpis) {
       if (kpi.value === null) continue;
-      const shown = new Intl.NumberFormat('en-US', { minimumFractionDigits: kpi.decimals, maximumFractionDigits: kpi.decimals }).format(kpi.format === 'percent' ? kpi.value * 100 : kpi.value);
+      const shown = new Intl.NumberFormat('en-US', { minimumFractionDigits: kpi.decimals, maximumFractionDigits: kpi.decimals }).format(
+        kpi.format === 'percent' ? kpi.value * 100 : kpi.value,
+      );
       expect(text, `${kpi.label} in the PDF`).toContain(shown.replace('-', '−'));
       const value = kpi.value;
-      expect(numbers.some((found) => Math.abs(found - value) <= 1e-9 * Math.max(1, Math.abs(value))), `${kpi.label} in the workbook`).toBe(true);
+      expect(
+        numbers.some((found) => Math.abs(found - value) <= 1e-9 * Math.max(1, Math.abs(value))),
+        `${kpi.label} in the workbook`,
+      ).toBe(true);
     }
   }
   expect(text).not.toContain('NaN');
-
 });
 
 function numbersOf(book: ExcelJS.Workbook): number[] {

@@ -16,7 +16,10 @@ const files = [
 
 function headNames(bytes: Uint8Array): string[] {
   const head = Buffer.from(bytes).toString('latin1').split('\r\n\r\n')[0] ?? '';
-  return head.split('\r\n').filter((line) => !/^\s/.test(line)).map((line) => line.split(':')[0] ?? '');
+  return head
+    .split('\r\n')
+    .filter((line) => !/^\s/.test(line))
+    .map((line) => line.split(':')[0] ?? '');
 }
 
 test('a draft: unsent, no recipients, subject with the headline, both files unchanged', async () => {

@@ -62,7 +62,9 @@ test('every figure of the views stands on the pages as the view has it', () => {
 });
 
 test('heads repeat on the next page and every page is numbered', () => {
-  const pages = textOfPdf(pdf).split('\f').filter((page) => page.trim() !== '');
+  const pages = textOfPdf(pdf)
+    .split('\f')
+    .filter((page) => page.trim() !== '');
   pages.forEach((page, index) => expect(page).toContain(`Page ${String(index + 1)} of ${String(pages.length)}`));
   expect(pages.filter((page) => /Order +Asset +Work/.test(page)).length).toBe(2);
 });
@@ -98,7 +100,8 @@ test('any text in any field leaves a sound file without links, scripts or attach
   const bytes = await make(withTexts(monthlyInput(), next));
   expect(run('qpdf', ['--check', '{file}'], bytes)).toContain('No syntax or stream encoding errors');
   const objects = run('qpdf', ['--json', '--json-key=qpdf', '{file}'], bytes);
-  for (const banned of ['/JavaScript', '/JS"', '/Launch', '/URI', '/EmbeddedFile', '/SubmitForm', '/GoToR']) expect(objects.includes(banned), banned).toBe(false);
+  for (const banned of ['/JavaScript', '/JS"', '/Launch', '/URI', '/EmbeddedFile', '/SubmitForm', '/GoToR'])
+    expect(objects.includes(banned), banned).toBe(false);
 }, 120_000);
 
 test('a plant named in characters the typeface lacks keeps its pack and says so', async () => {

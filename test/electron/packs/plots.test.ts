@@ -35,8 +35,14 @@ test('an axis holds every value and ends on its ticks', () => {
 });
 
 const bridge: BridgeChart = {
-  ...head, kind: 'bridge',
-  steps: [{ label: 'Budget', value: 3212, role: 'total-budget' }, { label: 'Volume', value: -59.8, role: 'favorable' }, { label: 'Price', value: 53.2, role: 'unfavorable' }, { label: 'Actual', value: 3205.4, role: 'total-actual' }],
+  ...head,
+  kind: 'bridge',
+  steps: [
+    { label: 'Budget', value: 3212, role: 'total-budget' },
+    { label: 'Volume', value: -59.8, role: 'favorable' },
+    { label: 'Price', value: 53.2, role: 'unfavorable' },
+    { label: 'Actual', value: 3205.4, role: 'total-actual' },
+  ],
 };
 
 test('a bridge cuts its axis by name, breaks its totals, and each step starts where the last one ended', () => {
@@ -50,7 +56,14 @@ test('a bridge cuts its axis by name, breaks its totals, and each step starts wh
 });
 
 test('a bridge whose steps are as large as its totals starts at zero', () => {
-  const printed = plot({ ...bridge, steps: [{ label: 'Budget', value: 10, role: 'total-budget' }, { label: 'More', value: 30, role: 'unfavorable' }, { label: 'Actual', value: 40, role: 'total-actual' }] });
+  const printed = plot({
+    ...bridge,
+    steps: [
+      { label: 'Budget', value: 10, role: 'total-budget' },
+      { label: 'More', value: 30, role: 'unfavorable' },
+      { label: 'Actual', value: 40, role: 'total-actual' },
+    ],
+  });
   expect(printed.note).toBe('k€ · October 2026');
   expect(printed.bars.some((bar) => bar.broken)).toBe(false);
 });
@@ -58,30 +71,65 @@ test('a bridge whose steps are as large as its totals starts at zero', () => {
 test('every mark of any columns chart lies inside the plot, and heights are in proportion', () => {
   const value = fc.option(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { nil: null });
   fc.assert(
-    fc.property(fc.array(fc.tuple(value, value, value), { minLength: 1, maxLength: 31 }), fc.constantFrom('columns' as const, 'stacked-columns' as const), (rows, kind) => {
-      const categories = rows.map((_, index) => String(index + 1));
-      const printed = plot({
-        ...head, kind, categories, keys: categories, toDateFrom: null,
-        series: [{ name: 'A', role: 'actual', values: rows.map((row) => row[0]) }, { name: 'B', role: 'budget', values: rows.map((row) => row[1]) }, { name: 'P', role: 'scale-1', values: rows.map((row) => row[2]) }],
-      });
-      for (const bar of printed.bars) {
-        expect(Math.min(bar.x0, bar.y0)).toBeGreaterThanOrEqual(-1e-9);
-        expect(Math.max(bar.x1, bar.y1)).toBeLessThanOrEqual(1 + 1e-9);
-      }
-    }),
+    fc.property(
+      fc.array(fc.tuple(value, value, value), { minLength: 1, maxLength: 31 }),
+      fc.constantFrom('columns' as const, 'stacked-columns' as const),
+      (rows, kind) => {
+        const categories = rows.map((_, index) => String(index + 1));
+        const printed = plot({
+          ...head,
+          kind,
+          categories,
+          keys: categories,
+          toDateFrom: null,
+          series: [
+            { name: 'A', role: 'actual', values: rows.map((row) => row[0]) },
+            { name: 'B', role: 'budget', values: rows.map((row) => row[1]) },
+            { name: 'P', role: 'scale-1', values: rows.map((row) => row[2]) },
+          ],
+        });
+        for (const bar of printed.bars) {
+          expect(Math.min(bar.x0, bar.y0)).toBeGreaterThanOrEqual(-1e-9);
+          expect(Math.max(bar.x1, bar.y1)).toBeLessThanOrEqual(1 + 1e-9);
+        }
+      },
+    ),
   );
 });
 
 test('columns keep zero as their base, stand hollow when to date, and label only the newest in bold', () => {
-  const printed = plot({ ...head, kind: 'columns', categories: ['a', 'b', 'c'], keys: ['a', 'b', 'c'], toDateFrom: 2, series: [{ name: 'A', role: 'actual', values: [10, 20, 5] }] });
+  const printed = plot({
+    ...head,
+    kind: 'columns',
+    categories: ['a', 'b', 'c'],
+    keys: ['a', 'b', 'c'],
+    toDateFrom: 2,
+    series: [{ name: 'A', role: 'actual', values: [10, 20, 5] }],
+  });
   expect(printed.base).toBe(0);
-  expect(printed.bars.map((bar) => [bar.y1, bar.look])).toEqual([[0.5, 'actual'], [1, 'actual'], [0.25, 'to-date']]);
-  expect(printed.labels.map((label) => [label.text, label.strong])).toEqual([['10.0', false], ['20.0', false], ['5.0', true]]);
+  expect(printed.bars.map((bar) => [bar.y1, bar.look])).toEqual([
+    [0.5, 'actual'],
+    [1, 'actual'],
+    [0.25, 'to-date'],
+  ]);
+  expect(printed.labels.map((label) => [label.text, label.strong])).toEqual([
+    ['10.0', false],
+    ['20.0', false],
+    ['5.0', true],
+  ]);
   expect(printed.keys.at(-1)).toEqual({ look: 'to-date', label: 'To date' });
 });
 
 test('ratios of a chart in percent are printed in percent', () => {
-  const printed = plot({ ...head, unit: '%', kind: 'lines', categories: ['a', 'b'], keys: ['a', 'b'], toDateFrom: null, series: [{ name: 'OEE', role: 'actual', values: [0.748, 0.754] }] });
+  const printed = plot({
+    ...head,
+    unit: '%',
+    kind: 'lines',
+    categories: ['a', 'b'],
+    keys: ['a', 'b'],
+    toDateFrom: null,
+    series: [{ name: 'OEE', role: 'actual', values: [0.748, 0.754] }],
+  });
   expect(printed.ends.map((end) => end.text)).toEqual(['OEE 75.4']);
   expect(printed.note).toMatch(/axis starts at 74\.\d/);
 });
@@ -97,19 +145,46 @@ test('labels are moved apart and keep their order', () => {
 });
 
 test('bars are a table: value, detail, cumulative share', () => {
-  const printed = printChart({ ...head, kind: 'bars', unit: 'min', decimals: 0, rows: [{ key: 'a', label: 'Jam', value: 30, secondary: '2 stops', cumulative: 0.75, isOther: false }, { key: 'b', label: 'Other', value: 10, secondary: '', cumulative: 1, isOther: true }] }, frame) as PrintBars; // bars print as bars
+  const printed = printChart(
+    {
+      ...head,
+      kind: 'bars',
+      unit: 'min',
+      decimals: 0,
+      rows: [
+        { key: 'a', label: 'Jam', value: 30, secondary: '2 stops', cumulative: 0.75, isOther: false },
+        { key: 'b', label: 'Other', value: 10, secondary: '', cumulative: 1, isOther: true },
+      ],
+    },
+    frame,
+  ) as PrintBars; // bars print as bars
   expect(printed.heads).toEqual({ label: 'Name', value: 'min', secondary: 'Detail', cumulative: 'Cumulative, %' });
-  expect(printed.rows.map((row) => [row.value, row.cumulative, row.fraction])).toEqual([['30', '75.0', 1], ['10', '100.0', 1 / 3]]);
+  expect(printed.rows.map((row) => [row.value, row.cumulative, row.fraction])).toEqual([
+    ['30', '75.0', 1],
+    ['10', '100.0', 1 / 3],
+  ]);
 });
 
 test('a chart without a single value still prints', () => {
   expect(plot({ ...head, kind: 'columns', categories: [], keys: [], toDateFrom: null, series: [] }).bars).toEqual([]);
-  expect(plot({ ...head, kind: 'lines', categories: ['a'], keys: ['a'], toDateFrom: null, series: [{ name: 'A', role: 'actual', values: [null] }] }).ends).toEqual([]);
+  expect(
+    plot({ ...head, kind: 'lines', categories: ['a'], keys: ['a'], toDateFrom: null, series: [{ name: 'A', role: 'actual', values: [null] }] }).ends,
+  ).toEqual([]);
   expect(plot({ ...bridge, steps: [] }).bars).toEqual([]);
 });
 
 test('actual and the dark step of the scale never share their ink', () => {
-  const printed = plot({ ...head, kind: 'stacked-columns', categories: ['a'], keys: ['a'], toDateFrom: null, series: [{ name: 'Regular', role: 'actual', values: [3] }, { name: 'Absence', role: 'scale-3', values: [1] }] });
+  const printed = plot({
+    ...head,
+    kind: 'stacked-columns',
+    categories: ['a'],
+    keys: ['a'],
+    toDateFrom: null,
+    series: [
+      { name: 'Regular', role: 'actual', values: [3] },
+      { name: 'Absence', role: 'scale-3', values: [1] },
+    ],
+  });
   expect(printed.bars.map((bar) => bar.look)).toEqual(['actual', 'scale-1']);
   expect(printed.keys.map((key) => key.look)).toEqual(['actual', 'scale-1']);
 });

@@ -7,7 +7,9 @@ import { shippedFont } from '../../fixtures/packs/printing.ts';
 const font = shippedFont();
 
 function gridOf(key: string): Grid {
-  const grid = monthlyInput().views.flatMap((view) => view.grids).find((one) => one.key === key);
+  const grid = monthlyInput()
+    .views.flatMap((view) => view.grids)
+    .find((one) => one.key === key);
   if (!grid) throw new Error(`no grid ${key}`);
   return grid;
 }
@@ -15,13 +17,28 @@ function gridOf(key: string): Grid {
 const accounts = printGrid(gridOf('accounts'), 756, font);
 
 test('a group stands over its leaves and its sum under them, named over the text columns', () => {
-  expect(accounts.rows.slice(0, 6).map((row) => [row.kind, row.label])).toEqual([['group', 'Direct material'], ['leaf', ''], ['leaf', ''], ['leaf', ''], ['leaf', ''], ['subtotal', 'Direct material, total']]);
+  expect(accounts.rows.slice(0, 6).map((row) => [row.kind, row.label])).toEqual([
+    ['group', 'Direct material'],
+    ['leaf', ''],
+    ['leaf', ''],
+    ['leaf', ''],
+    ['leaf', ''],
+    ['subtotal', 'Direct material, total'],
+  ]);
   expect(accounts.rows[5]?.labelSpan).toBe(2);
-  expect(accounts.rows[5]?.cells.slice(2, 5)).toEqual([{ text: '1,433.0', letter: '' }, { text: '1,422.6', letter: '' }, { text: '\u221210.4', letter: 'F' }]);
+  expect(accounts.rows[5]?.cells.slice(2, 5)).toEqual([
+    { text: '1,433.0', letter: '' },
+    { text: '1,422.6', letter: '' },
+    { text: '\u221210.4', letter: 'F' },
+  ]);
 });
 
 test('a group of one leaf has no sum of its own; the total closes the table', () => {
-  expect(accounts.rows.slice(-3).map((row) => [row.kind, row.label])).toEqual([['group', 'Depreciation'], ['leaf', ''], ['total', 'Total cost']]);
+  expect(accounts.rows.slice(-3).map((row) => [row.kind, row.label])).toEqual([
+    ['group', 'Depreciation'],
+    ['leaf', ''],
+    ['total', 'Total cost'],
+  ]);
 });
 
 test('a variance has a sign and a letter, undefined is n/a', () => {
@@ -36,12 +53,24 @@ test('letters stand once: in the F/U column where there is one, else behind the 
 });
 
 test('columns fill the page exactly, wide-only ones are left to the workbook, groups cover their columns', () => {
-  for (const [key, width] of [['accounts', 756], ['lines', 510], ['departments', 510], ['open', 510]] as const) {
+  for (const [key, width] of [
+    ['accounts', 756],
+    ['lines', 510],
+    ['departments', 510],
+    ['open', 510],
+  ] as const) {
     const printed = printGrid(gridOf(key), width, font);
-    expect(printed.columns.reduce((sum, column) => sum + column.width, 0), key).toBeCloseTo(width, 6);
+    expect(
+      printed.columns.reduce((sum, column) => sum + column.width, 0),
+      key,
+    ).toBeCloseTo(width, 6);
   }
   expect(printGrid(gridOf('lines'), 510, font).columns.map((column) => column.label)).not.toContain('Note');
-  expect(accounts.groups).toEqual([{ label: '', from: 0, to: 2 }, { label: 'October 2026, k€', from: 2, to: 7 }, { label: 'Year to date, k€', from: 7, to: 12 }]);
+  expect(accounts.groups).toEqual([
+    { label: '', from: 0, to: 2 },
+    { label: 'October 2026, k€', from: 2, to: 7 },
+    { label: 'Year to date, k€', from: 7, to: 12 },
+  ]);
 });
 
 test('a long list is cut, says by how much, and keeps its total', () => {

@@ -35,12 +35,16 @@ test('line ends become spaces, overlong text ends in an ellipsis, long words may
   expect(print('a\r\nb\tc').text).toBe('a  b c');
   expect(print('x'.repeat(1_000_000)).text.length).toBeLessThan(2200);
   expect(print('x '.repeat(4000)).text.endsWith('…')).toBe(true);
-  expect(withBreaks({ id: 'a_very_long_identifier_of_a_pack', file: 'production_output_of_the_month.xlsx' })).toEqual({ id: 'a_very_long_identifier_of_a_pack', file: 'production_\u200boutput_\u200bof_\u200bthe_\u200bmonth.\u200bxlsx' });
+  expect(withBreaks({ id: 'a_very_long_identifier_of_a_pack', file: 'production_output_of_the_month.xlsx' })).toEqual({
+    id: 'a_very_long_identifier_of_a_pack',
+    file: 'production_\u200boutput_\u200bof_\u200bthe_\u200bmonth.\u200bxlsx',
+  });
 });
 
 test('whatever comes in, only covered characters go out', () => {
   for (const text of hostileTexts) {
-    for (const character of print(text).text) expect(character === '\u200b' || font.covers(character.codePointAt(0) ?? 0), JSON.stringify(text.slice(0, 20))).toBe(true);
+    for (const character of print(text).text)
+      expect(character === '\u200b' || font.covers(character.codePointAt(0) ?? 0), JSON.stringify(text.slice(0, 20))).toBe(true);
   }
 });
 

@@ -4,15 +4,23 @@ import type { Grid, GridColumn, GridRow } from '../../../shared/areas/view.ts';
 import { gridFormulas, ranges, type Formulas } from '../../../electron/packs/sheet-formulas.ts';
 import { monthlyInput } from '../../fixtures/packs/monthly-input.ts';
 
-const letterOf = (grid: Grid) => (field: string): string => String.fromCharCode(65 + grid.columns.findIndex((column) => column.field === field));
-const rowOf = (grid: Grid) => (key: string): number => 5 + grid.rows.findIndex((row) => row.key === key);
+const letterOf =
+  (grid: Grid) =>
+  (field: string): string =>
+    String.fromCharCode(65 + grid.columns.findIndex((column) => column.field === field));
+const rowOf =
+  (grid: Grid) =>
+  (key: string): number =>
+    5 + grid.rows.findIndex((row) => row.key === key);
 
 function formulasOf(grid: Grid): Formulas {
   return gridFormulas(grid, letterOf(grid), rowOf(grid));
 }
 
 function gridNamed(key: string): Grid {
-  const grid = monthlyInput().views.flatMap((view) => view.grids).find((one) => one.key === key);
+  const grid = monthlyInput()
+    .views.flatMap((view) => view.grids)
+    .find((one) => one.key === key);
   if (!grid) throw new Error(`no grid ${key}`);
   return grid;
 }
@@ -72,15 +80,39 @@ test('a ratio column is live, a weighted average that no column explains stays a
   check(grid, formulas);
 });
 
-const column = (field: string, kind: GridColumn['kind'] = 'number'): GridColumn => ({ field, label: field, kind, unit: '', decimals: 0, group: '', width: 80, wideOnly: false, effectField: null });
-const row = (key: string, kind: GridRow['kind'], cells: GridRow['cells'], parent: string | null = null): GridRow => ({ key, kind, parent, cells, effects: {}, trace: {} });
+const column = (field: string, kind: GridColumn['kind'] = 'number'): GridColumn => ({
+  field,
+  label: field,
+  kind,
+  unit: '',
+  decimals: 0,
+  group: '',
+  width: 80,
+  wideOnly: false,
+  effectField: null,
+});
+const row = (key: string, kind: GridRow['kind'], cells: GridRow['cells'], parent: string | null = null): GridRow => ({
+  key,
+  kind,
+  parent,
+  cells,
+  effects: {},
+  trace: {},
+});
 
 test('a result of revenue less costs is a signed sum of its groups', () => {
   const grid: Grid = {
-    key: 'g', title: '', caption: '', footnotes: [], columns: [column('name', 'text'), column('a')],
+    key: 'g',
+    title: '',
+    caption: '',
+    footnotes: [],
+    columns: [column('name', 'text'), column('a')],
     rows: [
-      row('rev', 'group', { name: 'Revenue', a: 100 }), row('r1', 'leaf', { name: 'r1', a: 100 }, 'rev'),
-      row('cost', 'group', { name: 'Cost', a: 70 }), row('c1', 'leaf', { name: 'c1', a: 30 }, 'cost'), row('c2', 'leaf', { name: 'c2', a: 40 }, 'cost'),
+      row('rev', 'group', { name: 'Revenue', a: 100 }),
+      row('r1', 'leaf', { name: 'r1', a: 100 }, 'rev'),
+      row('cost', 'group', { name: 'Cost', a: 70 }),
+      row('c1', 'leaf', { name: 'c1', a: 30 }, 'cost'),
+      row('c2', 'leaf', { name: 'c2', a: 40 }, 'cost'),
       row('result', 'total', { name: 'Result', a: 30 }),
     ],
   };
@@ -92,14 +124,27 @@ test('whatever the grid, a formula gives the cell’s own value', () => {
   fc.assert(
     fc.property(fc.array(fc.array(fc.tuple(amount, amount), { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 4 }), fc.boolean(), (groups, lies) => {
       const rows: GridRow[] = [];
-      const cells = (a: number | null, b: number | null): GridRow['cells'] => ({ name: 'x', a, b, d: a === null || b === null ? null : a - b, p: a === null || b === null || b === 0 ? null : a / Math.abs(b) });
+      const cells = (a: number | null, b: number | null): GridRow['cells'] => ({
+        name: 'x',
+        a,
+        b,
+        d: a === null || b === null ? null : a - b,
+        p: a === null || b === null || b === 0 ? null : a / Math.abs(b),
+      });
       const sum = (leaves: (readonly [number | null, number | null])[], index: 0 | 1): number => leaves.reduce((total, leaf) => total + (leaf[index] ?? 0), 0);
       groups.forEach((leaves, index) => {
         rows.push(row(`g${String(index)}`, 'group', cells(sum(leaves, 0) + (lies ? 1 : 0), sum(leaves, 1))));
         leaves.forEach(([a, b], place) => rows.push(row(`g${String(index)}-${String(place)}`, 'leaf', cells(a, b), `g${String(index)}`)));
       });
       rows.push(row('t', 'total', cells(sum(groups.flat(), 0), sum(groups.flat(), 1))));
-      const grid: Grid = { key: 'g', title: '', caption: '', footnotes: [], rows, columns: [column('name', 'text'), column('a'), column('b'), { ...column('d'), effectField: 'effect' }, column('p', 'percent')] };
+      const grid: Grid = {
+        key: 'g',
+        title: '',
+        caption: '',
+        footnotes: [],
+        rows,
+        columns: [column('name', 'text'), column('a'), column('b'), { ...column('d'), effectField: 'effect' }, column('p', 'percent')],
+      };
       check(grid, formulasOf(grid));
     }),
   );

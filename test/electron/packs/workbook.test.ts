@@ -58,7 +58,14 @@ test('every sheet is titled, frozen, filtered and set up for A4 landscape with p
   for (const sheet of book.worksheets) {
     expect(sheet.views[0], sheet.name).toMatchObject({ state: 'frozen', ySplit: 4 });
     expect(sheet.autoFilter, sheet.name).toBeTruthy();
-    expect(sheet.pageSetup, sheet.name).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:4' });
+    expect(sheet.pageSetup, sheet.name).toMatchObject({
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '1:4',
+    });
     expect(sheet.headerFooter.oddFooter, sheet.name).toBe('&LLIN_2026-10_Monthly_v1&RPage &P of &N');
     expect(sheet.getCell('A1').text, sheet.name).not.toBe('');
   }
@@ -77,11 +84,13 @@ test('every figure of every grid is there in full precision, under its column', 
   for (const view of monthlyInput().views) {
     const sheet = book.getWorksheet(view.title);
     const [grid] = view.grids;
-    grid?.rows.forEach((row, index) => grid.columns.forEach((column, position) => {
-      const value = row.cells[column.field];
-      const cell = sheet?.getCell(5 + index, position + 1);
-      if (typeof value === 'number') expect(cell?.result ?? cell?.value, `${view.title} ${row.key} ${column.field}`).toBe(value);
-    }));
+    grid?.rows.forEach((row, index) =>
+      grid.columns.forEach((column, position) => {
+        const value = row.cells[column.field];
+        const cell = sheet?.getCell(5 + index, position + 1);
+        if (typeof value === 'number') expect(cell?.result ?? cell?.value, `${view.title} ${row.key} ${column.field}`).toBe(value);
+      }),
+    );
   }
 });
 
@@ -98,21 +107,41 @@ test('a day is a date, a ratio has a percent format, a sign stands before a vari
   expect(book.getWorksheet('Budget')?.getCell('E5').numFmt).toBe('+#,##0.0;-#,##0.0;#,##0.0');
 });
 
-test.skipIf(!existsSync('/usr/bin/soffice'))('another program calculates the same values from the formulas alone', async () => {
-  // Without the cached values the program has to calculate.
-  const strip = (xml: string): string => xml.replace(/(<f>[^<]*<\/f>)<v>[^<]*<\/v>/g, '$1');
-  const bare = writeZip(readOwnZip(bytes).map((entry) => (entry.name.startsWith('xl/worksheets/') ? { ...entry, bytes: new TextEncoder().encode(strip(new TextDecoder().decode(entry.bytes))) } : entry)));
-  expect(formulaCells(bare).every((cell) => typeof cell.value !== 'number')).toBe(true);
-  const calculated = inFolder((folder) => {
-    writeFileSync(join(folder, 'in.xlsx'), bare);
-    execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', join(folder, 'out'), join(folder, 'in.xlsx')], { stdio: 'ignore', timeout: 120_000 });
-    return readFileSync(join(folder, 'out', 'in.xlsx'));
-  });
-  const other = new Map(formulaCells(calculated).map((cell) => [`${cell.sheet}!${cell.address}`, cell.value]));
-  const cells = formulaCells(bytes);
-  expect(other.size).toBe(cells.length);
-  for (const cell of cells) expect(other.get(`${cell.sheet}!${cell.address}`), `${cell.sheet}!${cell.address}`).toBeCloseTo(Number(cell.value), 6);
-}, 180_000);
+test.skipIf(!existsSync('/usr/bin/soffice'))(
+  'another program calculates the same values from the formulas alone',
+  async () => {
+    // Without the cached values the program has to calculate.
+    const strip = (xml: string): string => xml.replace(/(<f>[^<]*<\/f>)<v>[^<]*<\/v>/g, '$1');
+    const bare = writeZip(
+      readOwnZip(bytes).map((entry) =>
+        entry.name.startsWith('xl/worksheets/') ? { ...entry, bytes: new TextEncoder().encode(strip(new TextDecoder().decode(entry.bytes))) } : entry,
+      ),
+    );
+    expect(formulaCells(bare).every((cell) => typeof cell.value !== 'number')).toBe(true);
+    const calculated = inFolder((folder) => {
+      writeFileSync(join(folder, 'in.xlsx'), bare);
+      execFileSync(
+        'soffice',
+        [
+          `-env:UserInstallation=file://${folder}/profile`,
+          '--headless',
+          '--convert-to',
+          'xlsx:Calc MS Excel 2007 XML',
+          '--outdir',
+          join(folder, 'out'),
+          join(folder, 'in.xlsx'),
+        ],
+        { stdio: 'ignore', timeout: 120_000 },
+      );
+      return readFileSync(join(folder, 'out', 'in.xlsx'));
+    });
+    const other = new Map(formulaCells(calculated).map((cell) => [`${cell.sheet}!${cell.address}`, cell.value]));
+    const cells = formulaCells(bytes);
+    expect(other.size).toBe(cells.length);
+    for (const cell of cells) expect(other.get(`${cell.sheet}!${cell.address}`), `${cell.sheet}!${cell.address}`).toBeCloseTo(Number(cell.value), 6);
+  },
+  180_000,
+);
 
 test('hostile texts stay texts: no formula, link or macro of theirs, and they read back unchanged', async () => {
   const next = cycle(hostileTexts);
@@ -120,10 +149,19 @@ test('hostile texts stay texts: no formula, link or macro of theirs, and they re
   const parts = readOwnZip(content).map((entry) => entry.name);
   expect(parts.filter((name) => /externalLink|connections|vbaProject|hyperlink|customXml|activeX|embeddings/i.test(name))).toEqual([]);
   const formulas = formulaCells(content).map((cell) => cell.formula);
-  expect(formulas.filter((formula) => !/^(SUM\([A-Z0-9:,]+\)|[A-Z]+\d+([+-][A-Z]+\d+)*|IF\([A-Z]+\d+=0,"n\/a",[A-Z]+\d+\/ABS\([A-Z]+\d+\)\))$/.test(formula))).toEqual([]);
+  expect(
+    formulas.filter((formula) => !/^(SUM\([A-Z0-9:,]+\)|[A-Z]+\d+([+-][A-Z]+\d+)*|IF\([A-Z]+\d+=0,"n\/a",[A-Z]+\d+\/ABS\([A-Z]+\d+\)\))$/.test(formula)),
+  ).toEqual([]);
   // An independent reader.
-  const texts = new Set(XLSX.read(content).SheetNames.flatMap((name) => Object.entries(XLSX.read(content, { sheets: name }).Sheets[name] ?? {}).flatMap(([address, cell]) => (!address.startsWith('!') && (cell as XLSX.CellObject).t === 's' ? [String((cell as XLSX.CellObject).v)] : [])))); // entries without ! are cells
-  for (const text of ["=cmd|'/C calc'!A0", '@SUM(1+1)', '+1', '-1+1', '_x0041_', '<img src=x onerror=alert(1)>', ']]>', '中文工厂', '😀🏭', '&lt;b&gt;']) expect(texts.has(text), text).toBe(true);
+  const texts = new Set(
+    XLSX.read(content).SheetNames.flatMap((name) =>
+      Object.entries(XLSX.read(content, { sheets: name }).Sheets[name] ?? {}).flatMap(([address, cell]) =>
+        !address.startsWith('!') && (cell as XLSX.CellObject).t === 's' ? [String((cell as XLSX.CellObject).v)] : [],
+      ),
+    ),
+  ); // entries without ! are cells
+  for (const text of ["=cmd|'/C calc'!A0", '@SUM(1+1)', '+1', '-1+1', '_x0041_', '<img src=x onerror=alert(1)>', ']]>', '中文工厂', '😀🏭', '&lt;b&gt;'])
+    expect(texts.has(text), text).toBe(true);
 }, 120_000);
 
 test('a plant of any name keeps its workbook', async () => {

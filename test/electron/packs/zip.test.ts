@@ -6,7 +6,11 @@ import { readOwnZip, writeZip } from '../../../electron/packs/zip.ts';
 import { inFolder } from '../../fixtures/packs/printing.ts';
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
-const entries = [{ name: 'b/ä.txt', bytes: text('b'.repeat(5000)) }, { name: '[Content_Types].xml', bytes: text('<x/>') }, { name: 'a.txt', bytes: new Uint8Array() }];
+const entries = [
+  { name: 'b/ä.txt', bytes: text('b'.repeat(5000)) },
+  { name: '[Content_Types].xml', bytes: text('<x/>') },
+  { name: 'a.txt', bytes: new Uint8Array() },
+];
 
 test('the bytes do not depend on the order of the entries', () => {
   expect(writeZip(entries)).toEqual(writeZip([...entries].reverse()));
@@ -22,7 +26,9 @@ test('an independent reader accepts it', () => {
   inFolder((folder) => {
     const file = join(folder, 'x.zip');
     writeFileSync(file, writeZip(entries));
-    const listing = execFileSync('python3', ['-c', 'import sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); print(z.testzip(), sorted(z.namelist()))', file], { encoding: 'utf8' });
+    const listing = execFileSync('python3', ['-c', 'import sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); print(z.testzip(), sorted(z.namelist()))', file], {
+      encoding: 'utf8',
+    });
     expect(listing.trim()).toBe("None ['[Content_Types].xml', 'a.txt', 'b/ä.txt']");
   });
 });

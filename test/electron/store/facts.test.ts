@@ -56,7 +56,11 @@ describe('storing facts', () => {
 
   it('identifies an order without a number by its content', () => {
     const { db } = freshStore();
-    const orders = [{ title: 'Grease bearing', status: 'open' }, { title: 'Grease bearing', status: 'open' }, { order: 'WO-1', title: 'Belt', status: 'open' }];
+    const orders = [
+      { title: 'Grease bearing', status: 'open' },
+      { title: 'Grease bearing', status: 'open' },
+      { order: 'WO-1', title: 'Belt', status: 'open' },
+    ];
     commitFacts(db, maintenanceWorkOrders, orders);
     expect(commitFacts(db, maintenanceWorkOrders, orders).effect).toMatchObject({ same: 3, new: 0 });
     expect(commitFacts(db, maintenanceWorkOrders, [{ order: 'WO-1', title: 'Belt', status: 'done' }]).effect).toMatchObject({ changed: 1 });
@@ -64,7 +68,11 @@ describe('storing facts', () => {
 
   // A file names some keys; what is active must be, per key, what the newest standing import that names it says.
   it('equals the newest standing file per key after any imports undone in any order', () => {
-    const row = fc.record({ account: fc.constantFrom('1', '2', '3'), date: fc.constantFrom('2026-01-31', '2026-02-01'), amount: fc.integer({ min: 1, max: 3 }) });
+    const row = fc.record({
+      account: fc.constantFrom('1', '2', '3'),
+      date: fc.constantFrom('2026-01-31', '2026-02-01'),
+      amount: fc.integer({ min: 1, max: 3 }),
+    });
     const file = fc.array(row, { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(fc.array(file, { minLength: 1, maxLength: 5 }), fc.array(fc.nat(9), { maxLength: 5 }), (files, undoes) => {
@@ -72,7 +80,10 @@ describe('storing facts', () => {
         const standing = files.map((rows) => ({ rows, batch: commitFacts(db, budgetActuals, rows).batch }));
         for (const pick of undoes) {
           const [gone] = standing.splice(pick % Math.max(standing.length, 1), 1);
-          if (gone) db.transact(() => { removeFacts(db, budgetActuals, gone.batch); });
+          if (gone)
+            db.transact(() => {
+              removeFacts(db, budgetActuals, gone.batch);
+            });
         }
         expect(active(db)).toEqual(newestPerKey(standing.map((entry) => entry.rows)));
         expect(rollUp(db)).toEqual(rawSums(db));
@@ -92,5 +103,8 @@ function newestPerKey(files: Row[][]): string[] {
     }
     for (const [key, group] of own) byKey.set(key, group);
   }
-  return [...byKey.values()].flat().map((row) => `${String(row['account'])} ${String(row['date'])} ${String(row['amount'])}`).sort();
+  return [...byKey.values()]
+    .flat()
+    .map((row) => `${String(row['account'])} ${String(row['date'])} ${String(row['amount'])}`)
+    .sort();
 }

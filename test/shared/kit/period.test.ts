@@ -38,7 +38,11 @@ describe('periods', () => {
   });
 
   it('have thirteen points of days, weeks or months', () => {
-    expect([bucketKindOf({ from: '2026-11-12', to: '2026-11-12' }), bucketKindOf({ from: '2026-11-02', to: '2026-11-08' }), bucketKindOf(october)]).toEqual(['day', 'week', 'month']);
+    expect([bucketKindOf({ from: '2026-11-12', to: '2026-11-12' }), bucketKindOf({ from: '2026-11-02', to: '2026-11-08' }), bucketKindOf(october)]).toEqual([
+      'day',
+      'week',
+      'month',
+    ]);
     const months = bucketsUpTo('2026-11-17', 'month', 13);
     expect(months).toHaveLength(13);
     expect(months[0]).toEqual({ from: '2025-11-01', to: '2025-11-30', key: '2025-11', label: 'Nov' });

@@ -57,6 +57,7 @@ function cellsOf(fields: readonly string[]): Cell[] {
 function plainText(field: string): string {
   const first = field.charCodeAt(0);
   if (first === 39 && /^'[=+\-@]/.test(field)) return field.slice(1);
-  if (first === 61 && field.length > 2 && field.startsWith('="') && field.endsWith('"') && field.indexOf('"', 2) === field.length - 1) return field.slice(2, -1);
+  if (first === 61 && field.length > 2 && field.startsWith('="') && field.endsWith('"') && field.indexOf('"', 2) === field.length - 1)
+    return field.slice(2, -1);
   return field;
 }

@@ -48,7 +48,10 @@ export class RecordSplitter {
     for (;;) {
       const end = this.readField(at);
       if (this.field.length > limits.cellCharacters) {
-        throw overLimit(`Record ${String(record)}, field ${String(fields.length + 1)}, has ${this.field.length.toLocaleString('en-US')} characters`, limits.cellCharacters);
+        throw overLimit(
+          `Record ${String(record)}, field ${String(fields.length + 1)}, has ${this.field.length.toLocaleString('en-US')} characters`,
+          limits.cellCharacters,
+        );
       }
       fields.push(this.field);
       const code = end < text.length ? text.charCodeAt(end) : lineFeed;
@@ -59,7 +62,8 @@ export class RecordSplitter {
       }
       if (at - this.position > limits.recordCharacters) break;
     }
-    if (at - this.position > limits.recordCharacters + 1) throw overLimit(`Record ${String(record)} is longer than the limit in characters`, limits.recordCharacters);
+    if (at - this.position > limits.recordCharacters + 1)
+      throw overLimit(`Record ${String(record)} is longer than the limit in characters`, limits.recordCharacters);
     if (at <= this.position) throw new Fault('file-corrupt', `Record ${String(record)} can’t be split into fields: export the file again.`);
     this.position = at;
     return fields;

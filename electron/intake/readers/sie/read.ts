@@ -33,21 +33,37 @@ export async function readSie(bytes: Buffer, hooks: ReadHooks): Promise<ReadFile
     if (index % blockLines === 0) await betweenBlocks(hooks, index, lines.length);
     const [tag, ...fields] = fieldsOf(line.slice(0, 4096));
     if (tag === '#KONTO') names.set(fields[0] ?? '', fields[1] ?? '');
-    else if (tag === '#VER') voucher = { document: [fields[0], fields[1]].filter((part) => part !== undefined && part !== '').join(' '), date: fields[2] ?? '', text: fields[3] ?? '', lines: 0 };
+    else if (tag === '#VER')
+      voucher = {
+        document: [fields[0], fields[1]].filter((part) => part !== undefined && part !== '').join(' '),
+        date: fields[2] ?? '',
+        text: fields[3] ?? '',
+        lines: 0,
+      };
     else if (tag === '}') voucher = null;
     else if (tag === '#TRANS' && voucher) {
       if (rows.length * columns.length > limits.cells) throw overLimit('The file has more transactions than can be read', limits.cells / columns.length);
       rows.push({ number: index + 1, cells: transaction(fields, voucher, names), hidden: false });
     }
   }
-  if (rows.length === 1) throw new Fault('file-kind', 'The file is a SIE export without vouchers: export it again as type 4 (SIE 4E), which holds the transactions.');
+  if (rows.length === 1)
+    throw new Fault('file-kind', 'The file is a SIE export without vouchers: export it again as type 4 (SIE 4E), which holds the transactions.');
   return { kind: 'delimited', encoding, delimiter: null, sheets: [{ name: '', hidden: false, rows, merges: [], hiddenColumns: [] }] };
 }
 
 // #TRANS account {dimension object …} amount date text
 function transaction(fields: readonly string[], voucher: Voucher, names: ReadonlyMap<string, string>): Cell[] {
   const [account = '', objects = '', amount = '', date = '', text = ''] = fields;
-  const cells = [voucher.document, String(++voucher.lines), isoDay(date === '' ? voucher.date : date), account, names.get(account) ?? '', costCenter(objects), amount, text === '' ? voucher.text : text];
+  const cells = [
+    voucher.document,
+    String(++voucher.lines),
+    isoDay(date === '' ? voucher.date : date),
+    account,
+    names.get(account) ?? '',
+    costCenter(objects),
+    amount,
+    text === '' ? voucher.text : text,
+  ];
   return cells.map((cell) => (cell === '' ? null : cell));
 }
 
@@ -71,8 +87,7 @@ function fieldsOf(line: string): string[] {
   return fields;
 }
 
-const codePage437 =
-  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
+const codePage437 = 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
 
 function decodeSie(bytes: Buffer): { text: string; encoding: string } {
   const head = bytes.toString('latin1', 0, 4096);

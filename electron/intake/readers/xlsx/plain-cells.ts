@@ -73,5 +73,13 @@ export function readPlainCells(buffer: Buffer, from: number, sink: PlainCellSink
 
 // </v></c>
 function endsCell(buffer: Buffer, at: number): boolean {
-  return buffer[at + 1] === 47 && buffer[at + 2] === 118 && buffer[at + 3] === 62 && buffer[at + 4] === 60 && buffer[at + 5] === 47 && buffer[at + 6] === 99 && buffer[at + 7] === 62;
+  return (
+    buffer[at + 1] === 47 &&
+    buffer[at + 2] === 118 &&
+    buffer[at + 3] === 62 &&
+    buffer[at + 4] === 60 &&
+    buffer[at + 5] === 47 &&
+    buffer[at + 6] === 99 &&
+    buffer[at + 7] === 62
+  );
 }

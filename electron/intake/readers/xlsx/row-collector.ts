@@ -33,7 +33,8 @@ export class RowCollector {
   put(column: number, cell: Cell): void {
     if (cell === null) return;
     if (typeof cell === 'string' && cell.length > limits.cellCharacters) throw this.tooLong(column);
-    if (++this.used.cells > limits.cells) throw overLimit(`The workbook has more filled cells than can be read, counted up to row ${String(this.last)} of sheet “${this.sheet}”`, limits.cells);
+    if (++this.used.cells > limits.cells)
+      throw overLimit(`The workbook has more filled cells than can be read, counted up to row ${String(this.last)} of sheet “${this.sheet}”`, limits.cells);
     const { cells } = this;
     if (cells.length === column - 1) cells.push(cell);
     else {
@@ -49,7 +50,8 @@ export class RowCollector {
   end(): void {
     if (this.cells.length === 0) return;
     this.used.grid += this.cells.length;
-    if (this.used.grid > limits.gridCells) throw overLimit(`Sheet “${this.sheet}” spreads over too many cells, counted up to row ${String(this.last)}`, limits.gridCells);
+    if (this.used.grid > limits.gridCells)
+      throw overLimit(`Sheet “${this.sheet}” spreads over too many cells, counted up to row ${String(this.last)}`, limits.gridCells);
     this.rows.push({ number: this.last, cells: this.cells, hidden: this.hidden });
     this.cells = [];
   }

@@ -34,13 +34,17 @@ export async function readWorkbook(zip: Zip): Promise<WorkbookParts> {
   const relations = await readRelations(zip, entry.name);
   const listed: { name: string; hidden: boolean; id: string }[] = [];
   let from1904 = false;
-  await scanPart(zip, entry, onOpen((name, scanner) => {
-    if (name === 'workbookPr') from1904 = isTrue(scanner.attribute('date1904'));
-    else if (name === 'sheet') {
-      listed.push({ name: scanner.attribute('name') ?? '', hidden: (scanner.attribute('state') ?? 'visible') !== 'visible', id: relationId(scanner) });
-      if (listed.length > limits.sheets) throw overLimit(`The workbook has more than ${String(limits.sheets)} sheets`, limits.sheets);
-    }
-  }));
+  await scanPart(
+    zip,
+    entry,
+    onOpen((name, scanner) => {
+      if (name === 'workbookPr') from1904 = isTrue(scanner.attribute('date1904'));
+      else if (name === 'sheet') {
+        listed.push({ name: scanner.attribute('name') ?? '', hidden: (scanner.attribute('state') ?? 'visible') !== 'visible', id: relationId(scanner) });
+        if (listed.length > limits.sheets) throw overLimit(`The workbook has more than ${String(limits.sheets)} sheets`, limits.sheets);
+      }
+    }),
+  );
   return {
     sheets: listed.flatMap((sheet, index) => sheetPart(zip, sheet, { relations, index })),
     from1904,
@@ -74,11 +78,19 @@ async function readRelations(zip: Zip, source: string): Promise<Relation[]> {
   const entry = findPart(zip, `${folder}_rels/${source.slice(slash + 1)}.rels`);
   if (!entry) return [];
   const relations: Relation[] = [];
-  await scanPart(zip, entry, onOpen((name, scanner) => {
-    if (name !== 'Relationship' || scanner.attribute('TargetMode') === 'External') return;
-    const type = (scanner.attribute('Type') ?? '').toLowerCase();
-    relations.push({ id: scanner.attribute('Id') ?? '', type: type.slice(type.lastIndexOf('/') + 1), target: resolvePath(folder, scanner.attribute('Target') ?? '') });
-  }));
+  await scanPart(
+    zip,
+    entry,
+    onOpen((name, scanner) => {
+      if (name !== 'Relationship' || scanner.attribute('TargetMode') === 'External') return;
+      const type = (scanner.attribute('Type') ?? '').toLowerCase();
+      relations.push({
+        id: scanner.attribute('Id') ?? '',
+        type: type.slice(type.lastIndexOf('/') + 1),
+        target: resolvePath(folder, scanner.attribute('Target') ?? ''),
+      });
+    }),
+  );
   return relations;
 }
 

@@ -20,10 +20,16 @@ export type By = 'account' | 'costCenter' | 'type' | 'month';
 
 export function expectedLines(db: Connection, range: { from: string; to: string }, by: By): Map<string, Expected> {
   const types = new Map(
-    (db.all('select account_code as code, account_type as type from account where superseded_by is null') as { code: string; type: string | null }[]).map((row) => [row.code, row.type ?? 'unknown']),
+    (db.all('select account_code as code, account_type as type from account where superseded_by is null') as { code: string; type: string | null }[]).map(
+      (row) => [row.code, row.type ?? 'unknown'],
+    ),
   );
-  const ledger = db.all('select account_code as account, cost_center_code as costCenter, posting_date as day, amount_minor as cents from ledger_entry where superseded_by is null') as RawRow[];
-  const plan = db.all(`select account_code as account, cost_center_code as costCenter, posting_date as day, amount_minor as cents from budget_line where superseded_by is null and version_code = 'original'`) as RawRow[];
+  const ledger = db.all(
+    'select account_code as account, cost_center_code as costCenter, posting_date as day, amount_minor as cents from ledger_entry where superseded_by is null',
+  ) as RawRow[];
+  const plan = db.all(
+    `select account_code as account, cost_center_code as costCenter, posting_date as day, amount_minor as cents from budget_line where superseded_by is null and version_code = 'original'`,
+  ) as RawRow[];
   const lines = new Map<string, Expected>();
   const put = (row: RawRow, day: string, change: (line: Expected) => void): void => {
     const type = types.get(row.account) ?? 'unknown';

@@ -41,7 +41,15 @@ function firstDifference(store: FilledStore, days: { from: string; to: string },
     if (!raw) return line.key;
     const effect = raw.impact === 0 ? null : raw.impact > 0 ? 'F' : 'U';
     const figures = [cents(line.budget), cents(line.actual), cents(line.variance), cents(line.priorYear), line.effect, line.typeAssumed, line.type];
-    const should = [raw.budget, raw.actual, raw.actual - raw.budget, raw.priorYear, effect, raw.types.has('unknown'), raw.types.size === 1 ? [...raw.types][0] : null];
+    const should = [
+      raw.budget,
+      raw.actual,
+      raw.actual - raw.budget,
+      raw.priorYear,
+      effect,
+      raw.types.has('unknown'),
+      raw.types.size === 1 ? [...raw.types][0] : null,
+    ];
     if (JSON.stringify(figures) !== JSON.stringify(should)) return `${line.key}: ${JSON.stringify(figures)} instead of ${JSON.stringify(should)}`;
     const share = raw.budget === 0 ? null : (raw.actual - raw.budget) / Math.abs(raw.budget);
     if ((share === null) !== (line.varianceRatio === null) || Math.abs((share ?? 0) - (line.varianceRatio ?? 0)) > 1e-12) return `${line.key}: ratio`;
@@ -106,7 +114,12 @@ describe('on random books', () => {
           expect([row.cells['actual'], row.cells['budget']]).toEqual([0, 0]);
           continue;
         }
-        expect([inCents(row.cells['budget']), inCents(row.cells['actual']), inCents(row.cells['variance']), row.effects['variance']]).toEqual([cents(line.budget), cents(line.actual), cents(line.variance), line.effect]);
+        expect([inCents(row.cells['budget']), inCents(row.cells['actual']), inCents(row.cells['variance']), row.effects['variance']]).toEqual([
+          cents(line.budget),
+          cents(line.actual),
+          cents(line.variance),
+          line.effect,
+        ]);
         for (const field of ['actual', 'budget', 'ytdActual'] as const) {
           const reference = row.trace[field];
           if (!reference) continue;
@@ -117,7 +130,8 @@ describe('on random books', () => {
       }
       for (const column of ['budget', 'actual', 'variance', 'ytdActual'] as const) {
         const sum = (rows: typeof grid.rows): number => rows.reduce((total, row) => total + (inCents(row.cells[column]) ?? 0), 0);
-        for (const group of grid.rows.filter((row) => row.kind === 'group')) expect(inCents(group.cells[column]) ?? 0).toBe(sum(grid.rows.filter((row) => row.parent === group.key)));
+        for (const group of grid.rows.filter((row) => row.kind === 'group'))
+          expect(inCents(group.cells[column]) ?? 0).toBe(sum(grid.rows.filter((row) => row.parent === group.key)));
         const costs = grid.rows.filter((row) => row.kind === 'group' && !['revenue', 'statistical', 'balanceSheet'].includes(row.key));
         const total = grid.rows.find((row) => row.key === 'totalCost');
         if (total) expect(inCents(total.cells[column]) ?? 0).toBe(sum(costs));

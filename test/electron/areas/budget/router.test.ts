@@ -17,7 +17,13 @@ function caller(facts: Facts, asOf = '2026-10-31') {
   return { ask: createCaller(store.context(asOf)).budget, store };
 }
 
-const line = (account: string, date: string, amount: number, more: Record<string, string | number> = {}) => ({ version: 'original', account, date, amount, ...more });
+const line = (account: string, date: string, amount: number, more: Record<string, string | number> = {}) => ({
+  version: 'original',
+  account,
+  date,
+  amount,
+  ...more,
+});
 const october = { from: '2026-10-01', to: '2026-10-31' };
 
 describe('budget.variance', () => {
@@ -28,8 +34,18 @@ describe('budget.variance', () => {
         { account: '6400', name: 'Repair parts', type: 'maintenance' },
         { account: '9000', name: 'Machine hours', type: 'statistical' },
       ],
-      'budget.lines': [line('4000', '2026-10-01', 1_000_00), line('6400', '2026-10-01', 74_000_00), line('9000', '2026-10-01', 100), line('7000', '2026-10-01', 0)],
-      'budget.actuals': [line('4000', '2026-10-05', 1_200_00), line('6400', '2026-10-12', 102_583_40), line('9000', '2026-10-12', 900), line('7000', '2026-10-12', 5_00, { accountName: 'Odd' })],
+      'budget.lines': [
+        line('4000', '2026-10-01', 1_000_00),
+        line('6400', '2026-10-01', 74_000_00),
+        line('9000', '2026-10-01', 100),
+        line('7000', '2026-10-01', 0),
+      ],
+      'budget.actuals': [
+        line('4000', '2026-10-05', 1_200_00),
+        line('6400', '2026-10-12', 102_583_40),
+        line('9000', '2026-10-12', 900),
+        line('7000', '2026-10-12', 5_00, { accountName: 'Odd' }),
+      ],
     });
     const rows = await ask.variance({ ...october, by: 'account' });
     expect(rows.map((row) => [row.key, row.name, row.type, row.typeAssumed, row.budget, row.actual, row.variance, row.effect])).toEqual([
@@ -57,9 +73,18 @@ describe('budget.variance', () => {
       'budget.actuals': [line('a', '2026-09-10', 100), line('b', '2026-10-10', 700, { costCenter: 'K1' })],
     });
     const range = { from: '2026-09-01', to: '2026-10-31' };
-    expect((await ask.variance({ ...range, by: 'costCenter' })).map((row) => [row.key, row.variance, row.effect])).toEqual([['K1', 2, 'U'], ['Unassigned', -2, 'F']]);
-    expect((await ask.variance({ ...range, by: 'type' })).map((row) => [row.key, row.name, row.variance, row.typeAssumed])).toEqual([['energy', 'Energy', -2, false], ['unknown', 'Type not known', 2, true]]);
-    expect((await ask.variance({ ...range, by: 'month' })).map((row) => [row.key, row.variance])).toEqual([['2026-09', -2], ['2026-10', 2]]);
+    expect((await ask.variance({ ...range, by: 'costCenter' })).map((row) => [row.key, row.variance, row.effect])).toEqual([
+      ['K1', 2, 'U'],
+      ['Unassigned', -2, 'F'],
+    ]);
+    expect((await ask.variance({ ...range, by: 'type' })).map((row) => [row.key, row.name, row.variance, row.typeAssumed])).toEqual([
+      ['energy', 'Energy', -2, false],
+      ['unknown', 'Type not known', 2, true],
+    ]);
+    expect((await ask.variance({ ...range, by: 'month' })).map((row) => [row.key, row.variance])).toEqual([
+      ['2026-09', -2],
+      ['2026-10', 2],
+    ]);
   });
 
   it('turns a ledger that books income as credits to the sign of the budget, and leaves a month of returns negative', async () => {
@@ -71,7 +96,10 @@ describe('budget.variance', () => {
         { account: '4000', date: '2026-10-10', amount: 200, debit: 200 },
       ],
     });
-    expect((await ask.variance({ from: '2026-09-01', to: '2026-10-31', by: 'month' })).map((row) => [row.actual, row.variance, row.effect])).toEqual([[15, 5, 'F'], [-2, -12, 'U']]);
+    expect((await ask.variance({ from: '2026-09-01', to: '2026-10-31', by: 'month' })).map((row) => [row.actual, row.variance, row.effect])).toEqual([
+      [15, 5, 'F'],
+      [-2, -12, 'U'],
+    ]);
   });
 
   it('judges income stated as credits on both sides by its size', async () => {

@@ -13,7 +13,13 @@ afterEach(() => {
 });
 
 const asOf = '2026-10-31';
-const line = (account: string, date: string, amount: number, more: Record<string, string | number> = {}) => ({ version: 'original', account, date, amount, ...more });
+const line = (account: string, date: string, amount: number, more: Record<string, string | number> = {}) => ({
+  version: 'original',
+  account,
+  date,
+  amount,
+  ...more,
+});
 
 function books(facts: Facts): FilledStore {
   const store = filledStore(facts);
@@ -29,14 +35,23 @@ function plant(): Facts {
       { account: '6000', name: 'Direct wages', type: 'labor' },
       { account: '6400', name: 'Repair parts', type: 'maintenance' },
     ],
-    'budget.lines': months.flatMap((month) => [line('4000', `${month}-01`, 900_000_00), line('6000', `${month}-01`, 612_000_00), line('6400', `${month}-01`, 74_000_00)]),
-    'budget.actuals': months.slice(0, 10).flatMap((month) => [
-      line('4000', `${month}-28`, 905_000_00),
-      line('6000', `${month}-28`, 610_000_00),
-      ...(month === '2026-10'
-        ? [line('6400', `${month}-12`, 106_703_40, { debit: 106_703_40, text: 'Press 4 main bearing set' }), line('6400', `${month}-30`, -4_120_00, { credit: 4_120_00 })]
-        : [line('6400', `${month}-12`, 74_000_00)]),
+    'budget.lines': months.flatMap((month) => [
+      line('4000', `${month}-01`, 900_000_00),
+      line('6000', `${month}-01`, 612_000_00),
+      line('6400', `${month}-01`, 74_000_00),
     ]),
+    'budget.actuals': months
+      .slice(0, 10)
+      .flatMap((month) => [
+        line('4000', `${month}-28`, 905_000_00),
+        line('6000', `${month}-28`, 610_000_00),
+        ...(month === '2026-10'
+          ? [
+              line('6400', `${month}-12`, 106_703_40, { debit: 106_703_40, text: 'Press 4 main bearing set' }),
+              line('6400', `${month}-30`, -4_120_00, { credit: 4_120_00 }),
+            ]
+          : [line('6400', `${month}-12`, 74_000_00)]),
+      ]),
   };
 }
 
@@ -62,14 +77,21 @@ describe('behind a figure of budget', () => {
   });
 
   it('follows totals, outlook, balances and the prior year', () => {
-    const { db } = books({ ...plant(), 'budget.lines': [...(plant()['budget.lines'] ?? []), line('6400', '2025-10-01', 1)], 'budget.actuals': [...(plant()['budget.actuals'] ?? []), line('6400', '2025-10-05', 700)] });
+    const { db } = books({
+      ...plant(),
+      'budget.lines': [...(plant()['budget.lines'] ?? []), line('6400', '2025-10-01', 1)],
+      'budget.actuals': [...(plant()['budget.actuals'] ?? []), line('6400', '2025-10-05', 700)],
+    });
     const days = { from: '2026-10-01', to: '2026-10-31' };
     const result = behind(db, { procedure: 'budget.view', input: days, key: 'operatingResult', field: 'variance' }, asOf);
     expect(result.formula).toBe('Actual 192,416.60 − budget 214,000.00 = −21,583.40 U');
     const outlook = behind(db, { procedure: 'budget.view', input: { from: '2026-01-01', to: '2026-10-31' }, key: 'totalCost', field: 'outlook' }, asOf);
     expect(outlook.formula).toBe('Actual to date 6,868,583.40 + remaining budget 1,372,000.00 = outlook 8,240,583.40');
     expect(outlook.total).toBe(21);
-    for (const [by, key] of [['account', '6400'], ['month', '2026-10']] as const) {
+    for (const [by, key] of [
+      ['account', '6400'],
+      ['month', '2026-10'],
+    ] as const) {
       const prior = behind(db, { procedure: 'budget.variance', input: { ...days, by }, key, field: 'priorYear' }, asOf);
       expect(prior.facts.map((fact) => fact.value)).toEqual([7]);
     }
@@ -111,9 +133,26 @@ describe('the budget page', () => {
       ['outlook', '2026', 'U'],
     ]);
     expect(view.kpis[0]?.spark.values).toHaveLength(13);
-    expect(view.charts[0]).toMatchObject({ kind: 'bridge', unit: 'k$', steps: [{ value: 214 }, { label: 'Revenue', value: 5, role: 'favorable' }, { label: 'Labor', value: 2 }, { label: 'Maintenance', value: -28.5834, role: 'unfavorable' }, { value: 192.4166 }] });
+    expect(view.charts[0]).toMatchObject({
+      kind: 'bridge',
+      unit: 'k$',
+      steps: [
+        { value: 214 },
+        { label: 'Revenue', value: 5, role: 'favorable' },
+        { label: 'Labor', value: 2 },
+        { label: 'Maintenance', value: -28.5834, role: 'unfavorable' },
+        { value: 192.4166 },
+      ],
+    });
     expect(view.grids[0]?.rows.map((row) => [row.kind, row.cells['account']])).toEqual([
-      ['group', 'Revenue'], ['leaf', '4000 Sales'], ['group', 'Labor'], ['leaf', '6000 Direct wages'], ['group', 'Maintenance'], ['leaf', '6400 Repair parts'], ['total', 'Total cost'], ['total', 'Operating result'],
+      ['group', 'Revenue'],
+      ['leaf', '4000 Sales'],
+      ['group', 'Labor'],
+      ['leaf', '6000 Direct wages'],
+      ['group', 'Maintenance'],
+      ['leaf', '6400 Repair parts'],
+      ['total', 'Total cost'],
+      ['total', 'Operating result'],
     ]);
     const early = budgetView(db, { plant: resolvePlant(db, undefined), from: '2026-10-01', to: '2026-10-31' }, '2026-10-20');
     expect(early.kpis[0]?.period).toBe('October 2026 to date');
@@ -129,12 +168,19 @@ describe('the budget page', () => {
     const view = budgetView(db, { plant: resolvePlant(db, undefined), ...days }, asOf);
     expect(view.finding).toBe('Cost is 2.0 k$ (0.3 %) over budget in October 2026; income from Sales is 157.7 k$ under budget.');
     expect(view.kpis.find((kpi) => kpi.key === 'biggestOverspend')).toMatchObject({
-      label: 'Most over: Repair parts', value: 75.0005, comparison: { label: 'budget', value: 74 }, effect: 'U', detail: 'actual 75.0 k$ − budget 74.0 k$, 1.4 %',
+      label: 'Most over: Repair parts',
+      value: 75.0005,
+      comparison: { label: 'budget', value: 74 },
+      effect: 'U',
+      detail: 'actual 75.0 k$ − budget 74.0 k$, 1.4 %',
     });
     const sales = view.grids[0]?.rows.find((row) => row.cells['account'] === '4000 Sales');
     expect(sales).toMatchObject({ cells: { budget: 900, actual: 742.3, variance: -157.7 }, effects: { variance: 'U' } });
     expect(view.grids[0]?.rows.at(-1)).toMatchObject({ cells: { account: 'Operating result', budget: 226, actual: 66.2995 } });
-    expect(exceptions(db, resolvePlant(db, undefined), asOf)[0]).toMatchObject({ title: 'Sales 157.7 k$ under budget', arithmetic: '742.3 k$ actual − 900.0 k$ budget in October 2026, −17.5 %' });
+    expect(exceptions(db, resolvePlant(db, undefined), asOf)[0]).toMatchObject({
+      title: 'Sales 157.7 k$ under budget',
+      arithmetic: '742.3 k$ actual − 900.0 k$ budget in October 2026, −17.5 %',
+    });
     const found = behind(db, { procedure: 'budget.variance', input: { ...days, by: 'account' }, key: '4000', field: 'actual' }, asOf);
     expect(found.formula).toBe('Actual −742,300.00: the sum of debit − credit below; income is booked as credits and shown positive');
   });
@@ -149,7 +195,14 @@ describe('budget exceptions', () => {
   it('name the accounts well off their budget, with arithmetic and months', () => {
     const { db } = books(plant());
     expect(exceptions(db, resolvePlant(db, undefined), asOf)).toMatchObject([
-      { key: 'budget.account.6400', title: 'Repair parts 28.6 k$ over budget', arithmetic: '102.6 k$ actual − 74.0 k$ budget in October 2026, 38.6 %', since: '1st month', weight: 28583.4, value: '28.6 k$' },
+      {
+        key: 'budget.account.6400',
+        title: 'Repair parts 28.6 k$ over budget',
+        arithmetic: '102.6 k$ actual − 74.0 k$ budget in October 2026, 38.6 %',
+        since: '1st month',
+        weight: 28583.4,
+        value: '28.6 k$',
+      },
     ]);
     expect(exceptions(db, resolvePlant(db, undefined), '2026-09-30')).toEqual([]);
     expect(exceptions(books({}).db, resolvePlant(db, undefined), asOf)).toEqual([]);

@@ -49,14 +49,18 @@ export function expectedSummary(orders: readonly RawOrder[], range: { from: stri
   const open = orders.filter((order) => wasOpen(order, at));
   const overdue = open.filter((order) => order.due !== null && order.due < at);
   const reopened = open.filter((order) => order.status === 'reopened');
-  const failures = own.filter((order) => order.status !== 'cancelled' && (order.type === 'emergency' || (order.type === 'corrective' && order.down !== null && order.down > 0)));
+  const failures = own.filter(
+    (order) => order.status !== 'cancelled' && (order.type === 'emergency' || (order.type === 'corrective' && order.down !== null && order.down > 0)),
+  );
   const times = failures.flatMap((order) => {
     if (order.down !== null && order.down > 0) return [order.down];
     if (order.started === null || order.completed === null) return [];
     const worked = Date.parse(`${order.completed}Z`) - Date.parse(`${order.started}Z`);
     return worked >= 0 ? [worked] : [];
   });
-  const due = orders.filter((order) => order.type === 'preventive' && order.status !== 'cancelled' && order.due !== null && within(order.due) && order.due <= at);
+  const due = orders.filter(
+    (order) => order.type === 'preventive' && order.status !== 'cancelled' && order.due !== null && within(order.due) && order.due <= at,
+  );
   const onTime = due.filter((order) => finished(order) && day(order.completed) <= (order.due ?? ''));
   const sum = (list: readonly RawOrder[], field: 'est' | 'labor' | 'down' | 'cost'): number | null => {
     const known = list.map((order) => order[field]).filter((value) => value !== null);
@@ -64,17 +68,32 @@ export function expectedSummary(orders: readonly RawOrder[], range: { from: stri
   };
   const typed = own.filter((order) => order.type !== null && order.status !== 'cancelled');
   const reactiveOrOther = ['corrective', 'emergency', 'other'];
-  const plannedHours = sum(typed.filter((order) => !reactiveOrOther.includes(order.type ?? '')), 'labor') ?? 0;
+  const plannedHours =
+    sum(
+      typed.filter((order) => !reactiveOrOther.includes(order.type ?? '')),
+      'labor',
+    ) ?? 0;
   const typedHours = sum(typed, 'labor');
   const inHours = (ms: number | null): number | null => (ms === null ? null : ms / 3_600_000);
   const cost = sum(own, 'cost');
   return [
-    own.length, opened.length, completed.length, open.length, overdue.length, reopened.length, failures.length, inHours(sum(own, 'down')),
+    own.length,
+    opened.length,
+    completed.length,
+    open.length,
+    overdue.length,
+    reopened.length,
+    failures.length,
+    inHours(sum(own, 'down')),
     runMs === null || failures.length === 0 ? null : runMs / 3_600_000 / failures.length,
     times.length === 0 ? null : times.reduce((a, b) => a + b, 0) / 3_600_000 / times.length,
-    due.length, onTime.length, due.length === 0 ? null : onTime.length / due.length,
+    due.length,
+    onTime.length,
+    due.length === 0 ? null : onTime.length / due.length,
     typedHours === null || typedHours === 0 ? null : plannedHours / typedHours,
-    inHours(sum(own, 'est')), inHours(sum(own, 'labor')), cost === null ? null : cost / 100,
+    inHours(sum(own, 'est')),
+    inHours(sum(own, 'labor')),
+    cost === null ? null : cost / 100,
   ];
 }
 

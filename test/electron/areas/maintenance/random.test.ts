@@ -30,7 +30,12 @@ const order = fc.record({
   cost: maybe(fc.integer({ min: 0, max: 1e7 })),
   superseded: fc.constantFrom(0, 0, 0, 1),
 });
-const output = fc.record({ date: day, line: fc.constantFrom('L1', 'L2'), runMinutes: maybe(fc.integer({ min: 0, max: 3e7 })), plannedMinutes: fc.constant(null) });
+const output = fc.record({
+  date: day,
+  line: fc.constantFrom('L1', 'L2'),
+  runMinutes: maybe(fc.integer({ min: 0, max: 3e7 })),
+  plannedMinutes: fc.constant(null),
+});
 const stores: fc.Arbitrary<Facts> = fc.record({
   'maintenance.workOrders': fc.array(order, { maxLength: 25 }),
   'maintenance.assets': fc.constantFrom([], [{ asset: 'A1', name: 'Press 4', line: 'L1' }]),
@@ -38,7 +43,10 @@ const stores: fc.Arbitrary<Facts> = fc.record({
 });
 const days = fc.tuple(day, day, day).map(([a, b, asOf]) => ({ from: a < b ? a : b, to: a < b ? b : a, asOf }));
 
-async function onRandomOrders(runs: number, check: (store: FilledStore, ask: Caller, range: { from: string; to: string; asOf: string; at: string }) => Promise<void>): Promise<void> {
+async function onRandomOrders(
+  runs: number,
+  check: (store: FilledStore, ask: Caller, range: { from: string; to: string; asOf: string; at: string }) => Promise<void>,
+): Promise<void> {
   await fc.assert(
     fc.asyncProperty(stores, days, async (facts, range) => {
       const store = filledStore(facts);
@@ -53,12 +61,30 @@ async function onRandomOrders(runs: number, check: (store: FilledStore, ask: Cal
 }
 
 const figures = (row: Row): (number | null)[] => [
-  row.count, row.opened, row.completed, row.open, row.overdue, row.reopened, row.failures, row.downtimeHours, row.mtbfHours, row.mttrHours, row.pmDue, row.pmOnTime,
-  row.pmComplianceRatio, row.plannedRatio, row.estimatedHours, row.laborHours, row.cost,
+  row.count,
+  row.opened,
+  row.completed,
+  row.open,
+  row.overdue,
+  row.reopened,
+  row.failures,
+  row.downtimeHours,
+  row.mtbfHours,
+  row.mttrHours,
+  row.pmDue,
+  row.pmOnTime,
+  row.pmComplianceRatio,
+  row.plannedRatio,
+  row.estimatedHours,
+  row.laborHours,
+  row.cost,
 ];
 
 function runTime(store: FilledStore, range: { from: string; to: string }, line: string | null): number | null {
-  const rows = store.db.all('select run_ms as run, line_code as line from shift_output where superseded_by is null and production_date >= ? and production_date <= ?', [range.from, range.to]) as { run: number | null; line: string }[];
+  const rows = store.db.all(
+    'select run_ms as run, line_code as line from shift_output where superseded_by is null and production_date >= ? and production_date <= ?',
+    [range.from, range.to],
+  ) as { run: number | null; line: string }[];
   const known = rows.filter((row) => row.run !== null && (line === null || row.line === line));
   return known.length === 0 ? null : known.reduce((sum, row) => sum + (row.run ?? 0), 0);
 }
@@ -68,7 +94,8 @@ function firstDifference(store: FilledStore, range: { from: string; to: string; 
   const hasRegister = store.db.all('select 1 from asset').length > 0;
   for (const row of answer.rows) {
     const own = orders.filter((order) => groupOf(order, answer.by, range.at) === row.key);
-    const run = answer.by === 'plant' ? runTime(store, range, null) : answer.by === 'asset' && row.key === 'A1' && hasRegister ? runTime(store, range, 'L1') : null;
+    const run =
+      answer.by === 'plant' ? runTime(store, range, null) : answer.by === 'asset' && row.key === 'A1' && hasRegister ? runTime(store, range, 'L1') : null;
     const should = expectedSummary(own, range, run);
     const found = figures(row);
     const wrong = should.findIndex((value, index) => {
@@ -77,7 +104,11 @@ function firstDifference(store: FilledStore, range: { from: string; to: string; 
     });
     if (wrong >= 0) return `${row.key}: figure ${String(wrong)} is ${String(found[wrong])}, should be ${String(should[wrong])}`;
   }
-  const expectedKeys = new Set(orders.filter((order) => expectedSummary([order], range, null).some((value, index) => index < 12 && value !== null && value > 0)).map((order) => groupOf(order, answer.by, range.at)));
+  const expectedKeys = new Set(
+    orders
+      .filter((order) => expectedSummary([order], range, null).some((value, index) => index < 12 && value !== null && value > 0))
+      .map((order) => groupOf(order, answer.by, range.at)),
+  );
   const keys = new Set(answer.rows.map((row) => row.key));
   return [...expectedKeys].every((key) => keys.has(key)) ? null : `keys ${[...keys].join()} of ${[...expectedKeys].join()}`;
 }
@@ -85,7 +116,8 @@ function firstDifference(store: FilledStore, range: { from: string; to: string; 
 describe('on random orders', () => {
   it('the summary equals the raw rows in every grouping', async () => {
     await onRandomOrders(40, async (store, ask, range) => {
-      for (const by of ['plant', 'asset', 'type', 'status'] as const) expect(firstDifference(store, range, { by, rows: await ask.summary({ from: range.from, to: range.to, by }) })).toBeNull();
+      for (const by of ['plant', 'asset', 'type', 'status'] as const)
+        expect(firstDifference(store, range, { by, rows: await ask.summary({ from: range.from, to: range.to, by }) })).toBeNull();
     });
   });
 
@@ -101,7 +133,14 @@ describe('on random orders', () => {
         const at = part.to < range.at ? part.to : range.at;
         const should = expectedSummary(orders, { ...part, at }, null);
         const undatedOpen = all.filter((order) => !orders.includes(order) && wasOpen(order, at)).length;
-        expect([row.count, row.opened, row.completed, row.open - undatedOpen, row.pmDue, row.pmOnTime]).toEqual([should[0], should[1], should[2], should[3], should[10], should[11]]);
+        expect([row.count, row.opened, row.completed, row.open - undatedOpen, row.pmDue, row.pmOnTime]).toEqual([
+          should[0],
+          should[1],
+          should[2],
+          should[3],
+          should[10],
+          should[11],
+        ]);
       }
     });
   });
@@ -127,9 +166,18 @@ describe('on random orders', () => {
     await onRandomOrders(25, async (store, ask, range) => {
       const buckets = await ask.ageing({ from: range.from, to: range.to });
       const open = rawOrders(store.db).filter((order) => order.created !== null && wasOpen(order, range.at));
-      const age = (order: { created: string | null }): number => Math.round((Date.parse(range.at) - Date.parse((order.created ?? '').slice(0, 10))) / 86_400_000);
-      const limits = [[-1, 7], [7, 30], [30, 60], [60, 90], [90, Infinity]] as const;
-      expect(buckets.map((bucket) => bucket.count)).toEqual(limits.map(([over, upTo]) => open.filter((order) => age(order) > over && age(order) <= upTo).length));
+      const age = (order: { created: string | null }): number =>
+        Math.round((Date.parse(range.at) - Date.parse((order.created ?? '').slice(0, 10))) / 86_400_000);
+      const limits = [
+        [-1, 7],
+        [7, 30],
+        [30, 60],
+        [60, 90],
+        [90, Infinity],
+      ] as const;
+      expect(buckets.map((bucket) => bucket.count)).toEqual(
+        limits.map(([over, upTo]) => open.filter((order) => age(order) > over && age(order) <= upTo).length),
+      );
       for (const [index, [over, upTo]] of limits.entries()) {
         const known = open.filter((order) => age(order) > over && age(order) <= upTo && order.est !== null).reduce((sum, order) => sum + (order.est ?? 0), 0);
         expect(buckets[index]?.hours ?? 0).toBeCloseTo(known / 3_600_000, 9);
@@ -150,14 +198,20 @@ describe('on random orders', () => {
       expect([value('open'), value('overdue'), value('pmComplianceRatio')]).toEqual([plant.open, plant.overdue, plant.pmComplianceRatio]);
       const [orders, assets] = view.grids;
       const open = rawOrders(store.db).filter((order) => wasOpen(order, range.at));
-      expect(orders?.rows.filter((row) => row.kind === 'leaf').map((row) => row.key).sort()).toEqual(open.map((order) => `order:${String(order.id)}`).sort());
+      expect(
+        orders?.rows
+          .filter((row) => row.kind === 'leaf')
+          .map((row) => row.key)
+          .sort(),
+      ).toEqual(open.map((order) => `order:${String(order.id)}`).sort());
       expect(orders?.rows.filter((row) => typeof row.cells['late'] === 'number').length).toBe(plant.overdue);
       for (const kpi of view.kpis) {
         if (kpi.trace === null || kpi.value === null) continue;
         const found = behind(store.db, kpi.trace, range.asOf);
         expect(found.total).toBe(found.facts.length);
         const sum = found.facts.reduce((total, fact) => total + (fact.value ?? 0), 0);
-        if (kpi.key === 'open' || kpi.key === 'overdue' || kpi.key === 'backlogHours' || kpi.key === 'cost') expect(sum).toBeCloseTo(kpi.value * (kpi.unit.startsWith('k') ? 1000 : 1), 6);
+        if (kpi.key === 'open' || kpi.key === 'overdue' || kpi.key === 'backlogHours' || kpi.key === 'cost')
+          expect(sum).toBeCloseTo(kpi.value * (kpi.unit.startsWith('k') ? 1000 : 1), 6);
         if (kpi.key === 'mttrHours') expect(sum / found.facts.filter((fact) => fact.value !== null).length).toBeCloseTo(kpi.value, 6);
         if (kpi.key === 'pmComplianceRatio') expect(found.total).toBe(plant.pmDue);
       }
@@ -166,7 +220,10 @@ describe('on random orders', () => {
           if (field === 'mttrHours') continue;
           const cell = row.cells[field];
           const sum = behind(store.db, reference, range.asOf).facts.reduce((total, fact) => total + (fact.value ?? 0), 0);
-          expect(sum).toBeCloseTo(Number(cell) * (field === 'cost' && assets?.columns.some((column) => column.field === 'cost' && column.unit.startsWith('k')) ? 1000 : 1), 6);
+          expect(sum).toBeCloseTo(
+            Number(cell) * (field === 'cost' && assets?.columns.some((column) => column.field === 'cost' && column.unit.startsWith('k')) ? 1000 : 1),
+            6,
+          );
         }
       }
     });

@@ -58,7 +58,12 @@ describe('roll-ups refreshed by the days an import touched', () => {
   });
 
   it('notice a day that was not touched: the check itself is checked', () => {
-    const store = filledStore({ 'maintenance.workOrders': [{ status: 'open', created: null }, { status: 'open', created: '2026-08-15T08:00:00' }] });
+    const store = filledStore({
+      'maintenance.workOrders': [
+        { status: 'open', created: null },
+        { status: 'open', created: '2026-08-15T08:00:00' },
+      ],
+    });
     store.db.run('update work_order set superseded_by = 2');
     expect(staysEqual(store.db, maintenanceWorkOrders, ['2026-08-15'])).toBe(false);
     store.close();
@@ -77,10 +82,19 @@ describe('roll-ups refreshed by the days an import touched', () => {
       fc.property(books, (facts) => {
         const store = filledStore(facts);
         try {
-          for (const [dataset, table] of [[budgetActuals, 'ledger_entry'], [budgetLines, 'budget_line']] as const) {
+          for (const [dataset, table] of [
+            [budgetActuals, 'ledger_entry'],
+            [budgetLines, 'budget_line'],
+          ] as const) {
             const days = store.db.all(`select distinct posting_date as day from ${table} where fact_id % 2 = 0`) as { day: string }[];
             store.db.run(`update ${table} set superseded_by = 2 where fact_id % 2 = 0`);
-            expect(staysEqual(store.db, dataset, days.map(({ day }) => day))).toBe(true);
+            expect(
+              staysEqual(
+                store.db,
+                dataset,
+                days.map(({ day }) => day),
+              ),
+            ).toBe(true);
           }
         } finally {
           store.close();

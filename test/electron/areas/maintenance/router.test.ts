@@ -36,10 +36,20 @@ describe('maintenance.summary', () => {
       ],
       '2026-12-31',
     );
-    expect(await ask.summary({ ...october, by: 'plant' })).toMatchObject([{ key: 'P1', count: 5, opened: 5, completed: 1, open: 4, overdue: 2, reopened: 1, backlogWeeks: null }]);
+    expect(await ask.summary({ ...october, by: 'plant' })).toMatchObject([
+      { key: 'P1', count: 5, opened: 5, completed: 1, open: 4, overdue: 2, reopened: 1, backlogWeeks: null },
+    ]);
     const byStatus = await ask.summary({ ...october, by: 'status' });
-    expect(byStatus.map((row) => [row.key, row.count, row.open])).toEqual([['cancelled', 1, 0], ['closed', 1, 0], ['inProgress', 1, 1], ['open', 2, 3]]);
-    const { ask: early } = caller([{ order: '5', status: 'done', created: '2026-10-05', dueDate: '2026-10-06', completed: '2026-10-20T08:00:00' }], '2026-10-10');
+    expect(byStatus.map((row) => [row.key, row.count, row.open])).toEqual([
+      ['cancelled', 1, 0],
+      ['closed', 1, 0],
+      ['inProgress', 1, 1],
+      ['open', 2, 3],
+    ]);
+    const { ask: early } = caller(
+      [{ order: '5', status: 'done', created: '2026-10-05', dueDate: '2026-10-06', completed: '2026-10-20T08:00:00' }],
+      '2026-10-10',
+    );
     expect(await early.summary({ ...october, by: 'plant' })).toMatchObject([{ open: 1, overdue: 1, completed: 1 }]);
   });
 
@@ -47,14 +57,27 @@ describe('maintenance.summary', () => {
     const { ask } = caller(
       [
         { order: '1', status: 'closed', type: 'corrective', created: '2026-10-01', downtimeMinutes: 4 * h, laborHours: 6 * h, cost: 100_00 },
-        { order: '2', status: 'closed', type: 'emergency', created: '2026-10-02', started: '2026-10-02T08:00:00', completed: '2026-10-02T14:00:00', laborHours: 2 * h },
+        {
+          order: '2',
+          status: 'closed',
+          type: 'emergency',
+          created: '2026-10-02',
+          started: '2026-10-02T08:00:00',
+          completed: '2026-10-02T14:00:00',
+          laborHours: 2 * h,
+        },
         { order: '3', status: 'closed', type: 'corrective', created: '2026-10-03', laborHours: 1 * h },
         { order: '4', status: 'closed', type: 'preventive', created: '2026-10-03', downtimeMinutes: 1 * h, laborHours: 3 * h },
         { order: '5', status: 'cancelled', type: 'emergency', created: '2026-10-04', downtimeMinutes: 10 * h, laborHours: 100 * h },
         { order: '6', status: 'open', created: '2026-10-04', laborHours: 7 * h },
       ],
       '2026-10-31',
-      { 'production.output': [{ date: '2026-10-01', line: 'L1', runMinutes: 1000 * h }, { date: '2026-10-02', line: 'L1', plannedMinutes: 1010 * h, stopMinutes: 10 * h }] },
+      {
+        'production.output': [
+          { date: '2026-10-01', line: 'L1', runMinutes: 1000 * h },
+          { date: '2026-10-02', line: 'L1', plannedMinutes: 1010 * h, stopMinutes: 10 * h },
+        ],
+      },
     );
     const [row] = await ask.summary({ ...october, by: 'plant' });
     expect(row).toMatchObject({ failures: 2, downtimeHours: 15, mttrHours: 5, mtbfHours: 1000, laborHours: 119, cost: 100 });
@@ -64,7 +87,19 @@ describe('maintenance.summary', () => {
   it('says null, not 0, where nothing failed, nothing was due or nobody recorded it', async () => {
     const { ask } = caller([{ order: '1', status: 'open', type: 'preventive', created: '2026-10-01' }], '2026-10-31');
     expect(await ask.summary({ ...october, by: 'plant' })).toMatchObject([
-      { failures: 0, mtbfHours: null, mttrHours: null, pmDue: 0, pmComplianceRatio: null, plannedRatio: null, downtimeHours: null, laborHours: null, estimatedHours: null, cost: null, backlogWeeks: null },
+      {
+        failures: 0,
+        mtbfHours: null,
+        mttrHours: null,
+        pmDue: 0,
+        pmComplianceRatio: null,
+        plannedRatio: null,
+        downtimeHours: null,
+        laborHours: null,
+        estimatedHours: null,
+        cost: null,
+        backlogWeeks: null,
+      },
     ]);
     const { ask: none } = caller([], '2026-10-31');
     expect(await none.summary({ ...october, by: 'plant' })).toEqual([]);
@@ -109,16 +144,40 @@ describe('maintenance.summary', () => {
   });
 
   it('lets an order without a creation date in by its other dates, and one without any everywhere', async () => {
-    const { ask } = caller([{ order: '1', status: 'open', dueDate: '2026-10-10' }, { order: '2', status: 'open', dueDate: '2026-11-10' }, { order: '3', status: 'open' }], '2026-12-31');
+    const { ask } = caller(
+      [
+        { order: '1', status: 'open', dueDate: '2026-10-10' },
+        { order: '2', status: 'open', dueDate: '2026-11-10' },
+        { order: '3', status: 'open' },
+      ],
+      '2026-12-31',
+    );
     expect(await ask.summary({ ...october, by: 'plant' })).toMatchObject([{ count: 2, opened: 0, open: 3, overdue: 1 }]);
-    expect((await ask.summary({ ...october, by: 'month' })).map((row) => [row.key, row.count])).toEqual([['2026-10', 1], ['Unassigned', 1]]);
+    expect((await ask.summary({ ...october, by: 'month' })).map((row) => [row.key, row.count])).toEqual([
+      ['2026-10', 1],
+      ['Unassigned', 1],
+    ]);
   });
 });
 
 describe('maintenance.ageing', () => {
   it('puts open orders into buckets by as-of − created', async () => {
     const on = (created: string, more = {}) => ({ order: created, status: 'open', created: `${created}T10:00:00`, estimatedHours: h, ...more });
-    const { ask } = caller([on('2026-10-31'), on('2026-10-24'), on('2026-10-23'), on('2026-10-01'), on('2026-09-30', { estimatedHours: null }), on('2026-08-02'), on('2026-08-01'), on('2026-07-01'), on('2026-11-01'), on('2026-10-30', { status: 'closed', completed: '2026-10-30T10:00:00' })], '2026-12-31');
+    const { ask } = caller(
+      [
+        on('2026-10-31'),
+        on('2026-10-24'),
+        on('2026-10-23'),
+        on('2026-10-01'),
+        on('2026-09-30', { estimatedHours: null }),
+        on('2026-08-02'),
+        on('2026-08-01'),
+        on('2026-07-01'),
+        on('2026-11-01'),
+        on('2026-10-30', { status: 'closed', completed: '2026-10-30T10:00:00' }),
+      ],
+      '2026-12-31',
+    );
     expect(await ask.ageing(october)).toEqual([
       { bucket: '0–7', count: 2, hours: 2 },
       { bucket: '8–30', count: 2, hours: 2 },
@@ -133,11 +192,32 @@ describe('maintenance exceptions', () => {
   it('name the failing asset, the overdue critical orders and the missed preventive work', () => {
     const asOf = '2026-10-28';
     const orders = [
-      ...Array.from({ length: 6 }, (_, index) => ({ order: `old${String(index)}`, status: 'closed', type: 'corrective', asset: 'A1', created: `2026-0${String(4 + index)}-20`, downtimeMinutes: h })),
-      ...Array.from({ length: 4 }, (_, index) => ({ order: `new${String(index)}`, status: 'closed', type: 'corrective', asset: 'A1', created: `2026-10-1${String(index)}`, downtimeMinutes: 3 * h })),
+      ...Array.from({ length: 6 }, (_, index) => ({
+        order: `old${String(index)}`,
+        status: 'closed',
+        type: 'corrective',
+        asset: 'A1',
+        created: `2026-0${String(4 + index)}-20`,
+        downtimeMinutes: h,
+      })),
+      ...Array.from({ length: 4 }, (_, index) => ({
+        order: `new${String(index)}`,
+        status: 'closed',
+        type: 'corrective',
+        asset: 'A1',
+        created: `2026-10-1${String(index)}`,
+        downtimeMinutes: 3 * h,
+      })),
       { order: 'late', title: 'Safety valve', status: 'open', priority: 'A', created: '2026-10-01', dueDate: '2026-10-18' },
       { order: 'minor', status: 'open', priority: 'C', created: '2026-10-01', dueDate: '2026-10-18' },
-      ...Array.from({ length: 6 }, (_, index) => ({ order: `pm${String(index)}`, status: index < 3 ? 'closed' : 'open', type: 'preventive', created: '2026-09-30', dueDate: '2026-10-20', completed: index < 3 ? '2026-10-19' : null })),
+      ...Array.from({ length: 6 }, (_, index) => ({
+        order: `pm${String(index)}`,
+        status: index < 3 ? 'closed' : 'open',
+        type: 'preventive',
+        created: '2026-09-30',
+        dueDate: '2026-10-20',
+        completed: index < 3 ? '2026-10-19' : null,
+      })),
     ];
     const { store } = caller(orders, asOf, { 'maintenance.assets': [{ asset: 'A1', name: 'Press 4' }] });
     const found = exceptions(store.db, resolvePlant(store.db, undefined), asOf);

@@ -16,17 +16,38 @@ const october = { from: '2026-10-01', to: '2026-10-31' };
 
 function plant(): Facts {
   const failures = Array.from({ length: 10 }, (_, index) => ({
-    order: `F${String(index)}`, title: 'Bearing', status: 'closed', type: 'emergency', asset: 'A1', created: `2026-10-1${String(index)}T08:00:00`, completed: `2026-10-1${String(index)}T20:00:00`, downtimeMinutes: 5 * h, laborHours: 2 * h,
+    order: `F${String(index)}`,
+    title: 'Bearing',
+    status: 'closed',
+    type: 'emergency',
+    asset: 'A1',
+    created: `2026-10-1${String(index)}T08:00:00`,
+    completed: `2026-10-1${String(index)}T20:00:00`,
+    downtimeMinutes: 5 * h,
+    laborHours: 2 * h,
   }));
   return {
     'maintenance.assets': [{ asset: 'A1', name: 'Press 4', line: 'L1' }],
     'maintenance.workOrders': [
       ...failures,
-      { order: 'P1', title: 'Lubrication', status: 'closed', type: 'preventive', asset: 'A1', created: '2026-10-01T08:00:00', dueDate: '2026-10-05', completed: '2026-10-05T16:00:00', laborHours: 20 * h },
+      {
+        order: 'P1',
+        title: 'Lubrication',
+        status: 'closed',
+        type: 'preventive',
+        asset: 'A1',
+        created: '2026-10-01T08:00:00',
+        dueDate: '2026-10-05',
+        completed: '2026-10-05T16:00:00',
+        laborHours: 20 * h,
+      },
       { order: 'P2', title: 'Filters', status: 'open', type: 'preventive', created: '2026-10-01T08:00:00', dueDate: '2026-10-12', estimatedHours: 3 * h },
       { order: 'N1', title: 'Guard', status: 'open', type: 'safety', created: '2026-10-20T08:00:00', dueDate: '2026-11-12', estimatedHours: 1.5 * h },
     ],
-    'production.output': [{ date: '2026-10-02', line: 'L1', runMinutes: 6_000 * h, plannedMinutes: null }, { date: '2026-10-03', line: 'L1', runMinutes: 4_000 * h, plannedMinutes: null }],
+    'production.output': [
+      { date: '2026-10-02', line: 'L1', runMinutes: 6_000 * h, plannedMinutes: null },
+      { date: '2026-10-03', line: 'L1', runMinutes: 4_000 * h, plannedMinutes: null },
+    ],
   };
 }
 
@@ -44,7 +65,10 @@ describe('behind a figure of maintenance', () => {
     for (const place of [{}, { by: 'asset', key: 'A1' }, { by: 'month', key: '2026-10' }]) {
       const found = ask('mtbfHours', place);
       expect(found.formula).toBe('Operating time 10,000.0 h ÷ 10 failures = 1,000.0 h');
-      expect(found.terms).toEqual([{ label: 'Operating time', value: 10_000, unit: 'h' }, { label: 'Failures', value: 10, unit: '' }]);
+      expect(found.terms).toEqual([
+        { label: 'Operating time', value: 10_000, unit: 'h' },
+        { label: 'Failures', value: 10, unit: '' },
+      ]);
       expect([found.total, found.facts.length]).toEqual([10, 10]);
       expect(found.facts[0]).toMatchObject({ table: 'work_order', field: 'type', value: 1, label: 'Failure · F9, Bearing, A1, 2026-10-19' });
     }
@@ -88,11 +112,16 @@ describe('the maintenance page', () => {
   it('leaves the days late of an order in time blank', () => {
     const { db } = caller();
     const view = maintenanceView(db, { plant: resolvePlant(db, undefined), ...october }, asOf);
-    expect(view.grids[0]?.rows.filter((row) => row.kind === 'leaf').map((row) => [row.cells['order'], row.cells['late']])).toEqual([['P2', 19], ['N1', '']]);
+    expect(view.grids[0]?.rows.filter((row) => row.kind === 'leaf').map((row) => [row.cells['order'], row.cells['late']])).toEqual([
+      ['P2', 19],
+      ['N1', ''],
+    ]);
   });
 
   it('names the file that would fill an empty page', () => {
     const { db } = caller({});
-    expect(maintenanceView(db, { plant: resolvePlant(db, undefined), ...october }, asOf).empty).toMatchObject({ datasets: ['maintenance.workOrders', 'maintenance.assets'] });
+    expect(maintenanceView(db, { plant: resolvePlant(db, undefined), ...october }, asOf).empty).toMatchObject({
+      datasets: ['maintenance.workOrders', 'maintenance.assets'],
+    });
   });
 });

@@ -5,17 +5,32 @@ import { withStore, type FactRow } from './area-store.ts';
 
 const minute = 60_000;
 const input = { plant: 'N', from: '2026-10-01', to: '2026-11-30' };
-const days = Array.from({ length: 61 }, (_, index) => (index < 31 ? `2026-10-${String(index + 1).padStart(2, '0')}` : `2026-11-${String(index - 30).padStart(2, '0')}`));
+const days = Array.from({ length: 61 }, (_, index) =>
+  index < 31 ? `2026-10-${String(index + 1).padStart(2, '0')}` : `2026-11-${String(index - 30).padStart(2, '0')}`,
+);
 const lines = ['L1', 'L2', 'L3', 'L4'];
 
 // L1 reports its stops itself on every other day; nobody measures run time; ten stops a line and day.
 const facts = {
   shift_output: days.flatMap((day, index) =>
-    lines.map((line): FactRow => ({ production_date: day, shift_code: 'A', line_code: line, good_count: 10, planned_ms: 480 * minute, stop_ms: line === 'L1' && index % 2 === 0 ? 7 * minute : null })),
+    lines.map((line): FactRow => ({
+      production_date: day,
+      shift_code: 'A',
+      line_code: line,
+      good_count: 10,
+      planned_ms: 480 * minute,
+      stop_ms: line === 'L1' && index % 2 === 0 ? 7 * minute : null,
+    })),
   ),
   downtime_event: days.flatMap((day) =>
     lines.flatMap((line) =>
-      Array.from({ length: 10 }, (_, index): FactRow => ({ started_at: `${day}T08:0${String(index)}:00`, line_code: line, shift_code: index === 0 ? 'B' : 'A', stop_ms: minute, reason_code: 'jam' })),
+      Array.from({ length: 10 }, (_, index): FactRow => ({
+        started_at: `${day}T08:0${String(index)}:00`,
+        line_code: line,
+        shift_code: index === 0 ? 'B' : 'A',
+        stop_ms: minute,
+        reason_code: 'jam',
+      })),
     ),
   ),
 };
@@ -23,7 +38,9 @@ const facts = {
 function placesOf(found: { table: string; factId: number }[], db: Connection): string[] {
   return found.map(({ table, factId }) => {
     const [day, shift] = table === 'shift_output' ? ['production_date', 'shift_code'] : ['event_date', 'shift_code'];
-    return Object.values(db.raw.prepare(`select ${day} as day, line_code as line, ${shift} as shift from ${table} where fact_id = ?`).get(factId) as FactRow).join(' ');
+    return Object.values(
+      db.raw.prepare(`select ${day} as day, line_code as line, ${shift} as shift from ${table} where fact_id = ?`).get(factId) as FactRow,
+    ).join(' ');
   });
 }
 
@@ -41,7 +58,10 @@ describe('behind a production figure of many facts', () => {
       expect(one.total).toBe(31 + 61 * 10 - 31 * 9);
       expect(one.facts.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBe(31 * 7 + 61 * 10 - 31 * 9);
       const quiet = behind(db, { procedure: 'production.summary', input: { ...input, by: 'day', line: 'L1' }, key: '2026-10-01', field: 'stopMinutes' });
-      expect(quiet.facts.map(({ table, value }) => [table, value])).toEqual([['shift_output', 7], ['downtime_event', 1]]);
+      expect(quiet.facts.map(({ table, value }) => [table, value])).toEqual([
+        ['shift_output', 7],
+        ['downtime_event', 1],
+      ]);
     });
   });
 

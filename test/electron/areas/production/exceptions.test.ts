@@ -10,7 +10,12 @@ const asOf = '2026-11-15';
 
 /** One stop a week for nine weeks; the last week's has its own length. */
 function weeklyStops(row: FactRow, normal: number, last: number): FactRow[] {
-  return sevenDaySpans(asOf).map((span, index) => ({ started_at: `${span.from}T08:00:00`, stop_ms: (index === 8 ? last : normal) * minute, reason_code: 'jam', ...row }));
+  return sevenDaySpans(asOf).map((span, index) => ({
+    started_at: `${span.from}T08:00:00`,
+    stop_ms: (index === 8 ? last : normal) * minute,
+    reason_code: 'jam',
+    ...row,
+  }));
 }
 
 describe('what is normal', () => {
@@ -28,7 +33,11 @@ describe('what is normal', () => {
 describe('production exceptions', () => {
   it('name the asset far above its normal, with arithmetic that can be followed', async () => {
     const facts = {
-      downtime_event: [...weeklyStops({ line_code: 'Line 1', asset_code: 'Press 4' }, 186, 498), ...weeklyStops({ line_code: 'Line 2' }, 100, 300), ...weeklyStops({ line_code: 'Line 3' }, 100, 120)],
+      downtime_event: [
+        ...weeklyStops({ line_code: 'Line 1', asset_code: 'Press 4' }, 186, 498),
+        ...weeklyStops({ line_code: 'Line 2' }, 100, 300),
+        ...weeklyStops({ line_code: 'Line 3' }, 100, 120),
+      ],
     };
     await withStore(facts, (db) => {
       const found = exceptions(db, plantN, asOf);
@@ -52,7 +61,12 @@ describe('production exceptions', () => {
       days.map((day, index) => ({ production_date: day, line_code: 'Line 1', total_count: totals[index] ?? 0, target_count: 100, planned_ms: 480 * minute }));
     await withStore({ shift_output: made([100, 90, 80, 70]) }, (db) => {
       expect(exceptions(db, plantN, asOf)).toMatchObject([
-        { title: 'Line 1 under target 3 days running', value: '60 units', arithmetic: '300 planned − 240 credited units, 12–14 Nov 2026; attainment 80.0 %', since: '3rd day' },
+        {
+          title: 'Line 1 under target 3 days running',
+          value: '60 units',
+          arithmetic: '300 planned − 240 credited units, 12–14 Nov 2026; attainment 80.0 %',
+          since: '3rd day',
+        },
       ]);
     });
     await withStore({ shift_output: made([90, 80, 70, 99]) }, (db) => {

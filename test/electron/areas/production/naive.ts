@@ -38,9 +38,14 @@ export function naiveSummary(db: Connection, question: Question): Map<string, Na
       (row) => row['plant_code'] === question.plant && String(row['the_day']) >= question.from && String(row['the_day']) <= question.to,
     );
   const outputs = live('shift_output', 'production_date');
-  const stops = question.by === 'product' ? [] : live('downtime_event', 'substr(started_at, 1, 10)').filter((stop) => !outputs.some((o) => o['stop_ms'] !== null && isSame(o, stop)));
+  const stops =
+    question.by === 'product'
+      ? []
+      : live('downtime_event', 'substr(started_at, 1, 10)').filter((stop) => !outputs.some((o) => o['stop_ms'] !== null && isSame(o, stop)));
   const hours = question.by === 'product' ? [] : live('time_entry', 'work_date');
-  const anyStops = question.by !== 'product' && (db.raw.prepare('select count(*) from downtime_event where superseded_by is null and plant_code = ?').pluck().get(question.plant) as number) > 0;
+  const anyStops =
+    question.by !== 'product' &&
+    (db.raw.prepare('select count(*) from downtime_event where superseded_by is null and plant_code = ?').pluck().get(question.plant) as number) > 0;
   const names = new Set([...outputs, ...stops].map((row) => nameOf(row, question.by)));
   return new Map(
     [...names].map((name) => {
@@ -51,30 +56,60 @@ export function naiveSummary(db: Connection, question: Question): Map<string, Na
 }
 
 function rowOf(outputs: Raw[], rest: { stops: Raw[]; allOutputs: Raw[]; hours: Raw[]; anyStops: boolean }): NaiveRow {
-  const made = outputs.map((row) => number(row['total_count']) ?? (row['good_count'] === null ? null : Number(row['good_count']) + Number(row['scrap_count'] ?? 0) + Number(row['rework_count'] ?? 0)));
+  const made = outputs.map(
+    (row) =>
+      number(row['total_count']) ??
+      (row['good_count'] === null ? null : Number(row['good_count']) + Number(row['scrap_count'] ?? 0) + Number(row['rework_count'] ?? 0)),
+  );
   const good = add(outputs.map((row) => number(row['good_count'])));
   const total = add(made);
   const target = add(outputs.map((row) => number(row['target_count'])));
-  const credited = add(outputs.map((row, index) => (made[index] === null || made[index] === undefined || row['target_count'] === null ? null : Math.min(made[index], Number(row['target_count'])))));
-  const ideal = add(outputs.map((row, index) => (made[index] === null || made[index] === undefined || row['ideal_cycle_ms'] === null ? null : made[index] * Number(row['ideal_cycle_ms']))));
+  const credited = add(
+    outputs.map((row, index) =>
+      made[index] === null || made[index] === undefined || row['target_count'] === null ? null : Math.min(made[index], Number(row['target_count'])),
+    ),
+  );
+  const ideal = add(
+    outputs.map((row, index) =>
+      made[index] === null || made[index] === undefined || row['ideal_cycle_ms'] === null ? null : made[index] * Number(row['ideal_cycle_ms']),
+    ),
+  );
   const planned = add(outputs.map((row) => number(row['planned_ms'])));
   const stop = add([...outputs.map((row) => number(row['stop_ms'])), ...rest.stops.map((row) => number(row['stop_ms'])), ...(rest.anyStops ? [0] : [])]);
   const unmeasured = outputs.filter((row) => row['run_ms'] === null && row['planned_ms'] !== null);
   const shortening = rest.stops.filter(
     (event) =>
       !rest.allOutputs.some((o) => o['run_ms'] !== null && isSame(o, event)) &&
-      rest.allOutputs.some((o) => o['run_ms'] === null && o['planned_ms'] !== null && o['line_code'] === event['line_code'] && o['the_day'] === event['the_day']),
+      rest.allOutputs.some(
+        (o) => o['run_ms'] === null && o['planned_ms'] !== null && o['line_code'] === event['line_code'] && o['the_day'] === event['the_day'],
+      ),
   );
   const plannedUnmeasured = add(unmeasured.map((row) => number(row['planned_ms'])));
-  const stopUnmeasured = add([...unmeasured.map((row) => number(row['stop_ms'])), ...shortening.map((row) => number(row['stop_ms'])), ...(rest.anyStops ? [0] : [])]);
-  const run = add([...outputs.map((row) => number(row['run_ms'])), plannedUnmeasured === null || stopUnmeasured === null ? null : plannedUnmeasured - stopUnmeasured]);
+  const stopUnmeasured = add([
+    ...unmeasured.map((row) => number(row['stop_ms'])),
+    ...shortening.map((row) => number(row['stop_ms'])),
+    ...(rest.anyStops ? [0] : []),
+  ]);
+  const run = add([
+    ...outputs.map((row) => number(row['run_ms'])),
+    plannedUnmeasured === null || stopUnmeasured === null ? null : plannedUnmeasured - stopUnmeasured,
+  ]);
   const labor = add(rest.hours.flatMap((row) => [number(row['regular_ms']), number(row['overtime_ms'])]));
   const [a, p, q] = [divide(run, planned), divide(ideal, run), divide(good, total)];
   return {
-    good, scrap: add(outputs.map((row) => number(row['scrap_count']))), rework: add(outputs.map((row) => number(row['rework_count']))), total, target,
+    good,
+    scrap: add(outputs.map((row) => number(row['scrap_count']))),
+    rework: add(outputs.map((row) => number(row['rework_count']))),
+    total,
+    target,
     attainment: divide(credited, target),
-    plannedMinutes: divide(planned, 60_000), runMinutes: divide(run, 60_000), stopMinutes: divide(stop, 60_000),
-    availability: a, performance: p, quality: q, oee: a === null || p === null || q === null ? null : a * p * q,
+    plannedMinutes: divide(planned, 60_000),
+    runMinutes: divide(run, 60_000),
+    stopMinutes: divide(stop, 60_000),
+    availability: a,
+    performance: p,
+    quality: q,
+    oee: a === null || p === null || q === null ? null : a * p * q,
     unitsPerLaborHour: divide(good ?? total, labor === null ? null : labor / 3_600_000),
   };
 }

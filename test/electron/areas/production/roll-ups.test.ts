@@ -33,7 +33,9 @@ function columnsOf(rollUp: RollUp): string[] {
 }
 
 function kept(db: Connection, rollUp: RollUp): string[] {
-  return (db.raw.prepare(`select ${columnsOf(rollUp).join(', ')} from ${rollUp.table}`).all() as FactRow[]).map((row) => JSON.stringify(Object.values(row))).sort();
+  return (db.raw.prepare(`select ${columnsOf(rollUp).join(', ')} from ${rollUp.table}`).all() as FactRow[])
+    .map((row) => JSON.stringify(Object.values(row)))
+    .sort();
 }
 
 function addedUp(db: Connection, dataset: Dataset, rollUp: RollUp): string[] {
@@ -42,14 +44,16 @@ function addedUp(db: Connection, dataset: Dataset, rollUp: RollUp): string[] {
     const group = JSON.stringify([row['plant_code'], row[rollUp.bucket], ...rollUp.dimensions.map((column) => row[column])]);
     groups.set(group, [...(groups.get(group) ?? []), row]);
   }
-  return [...groups].map(([group, rows]) => {
-    const sums = rollUp.sums.map((column) => sum(rows.map((row) => number(row[column]))));
-    const others = Object.keys(rollUp.extras ?? {}).map((column) => {
-      const bit = dayBits[column];
-      return bit ? daysOf(rows.filter(bit), dataset) : sum(rows.map((row) => extras[column]?.(row) ?? null));
-    });
-    return JSON.stringify([...(JSON.parse(group) as unknown[]), ...sums, ...others, rows.length]);
-  }).sort();
+  return [...groups]
+    .map(([group, rows]) => {
+      const sums = rollUp.sums.map((column) => sum(rows.map((row) => number(row[column]))));
+      const others = Object.keys(rollUp.extras ?? {}).map((column) => {
+        const bit = dayBits[column];
+        return bit ? daysOf(rows.filter(bit), dataset) : sum(rows.map((row) => extras[column]?.(row) ?? null));
+      });
+      return JSON.stringify([...(JSON.parse(group) as unknown[]), ...sums, ...others, rows.length]);
+    })
+    .sort();
 }
 
 function sum(values: (number | null)[]): number | null {
@@ -81,9 +85,14 @@ describe('roll-ups of production and staffing', () => {
           expect(firstDifference(db)).toBeNull();
           for (const dataset of datasets) {
             const column = dataset.fields.find((field) => field.name === dataset.dateField)?.column ?? '';
-            const gone = db.raw.prepare(`select plant_code as plant, substr(${column}, 1, 10) as day, fact_id from ${dataset.table} where superseded_by is null and fact_id % ? = 0`).all(every) as FactRow[];
+            const gone = db.raw
+              .prepare(
+                `select plant_code as plant, substr(${column}, 1, 10) as day, fact_id from ${dataset.table} where superseded_by is null and fact_id % ? = 0`,
+              )
+              .all(every) as FactRow[];
             for (const row of gone) db.run(`update ${dataset.table} set superseded_by = 1 where fact_id = ?`, [row['fact_id'] ?? null]);
-            for (const plant of ['N', 'S']) refreshRollUps(db, dataset, { plant, days: gone.filter((row) => row['plant'] === plant).map((row) => String(row['day'])) });
+            for (const plant of ['N', 'S'])
+              refreshRollUps(db, dataset, { plant, days: gone.filter((row) => row['plant'] === plant).map((row) => String(row['day'])) });
           }
           expect(firstDifference(db)).toBeNull();
         }),

@@ -37,7 +37,9 @@ const byKey = <T extends { key: string }>(rows: T[]): Map<string, Omit<T, 'key'>
 describe('production.summary', () => {
   it('returns example O-1 with stops from the stops file', async () => {
     const facts = {
-      shift_output: [shiftRow({ good_count: 18_848, scrap_count: 423, total_count: 19_271, planned_ms: 420 * minute, ideal_cycle_ms: 1000, target_count: 20_000 })],
+      shift_output: [
+        shiftRow({ good_count: 18_848, scrap_count: 423, total_count: 19_271, planned_ms: 420 * minute, ideal_cycle_ms: 1000, target_count: 20_000 }),
+      ],
       downtime_event: [
         { line_code: 'L1', shift_code: 'A', started_at: '2026-10-03T07:00:00', stop_ms: 30 * minute, reason_code: 'jam' },
         { line_code: 'L1', shift_code: 'A', started_at: '2026-10-03T09:00:00', stop_ms: 17 * minute, reason_code: 'tool' },
@@ -69,14 +71,28 @@ describe('production.summary', () => {
       // 20 of shift A + 5 of shift B + 7 of a day without output; the last shortens no planned time
       expect(plant).toMatchObject({ stopMinutes: 32, plannedMinutes: 960, runMinutes: 935 });
       const shifts = await call(context).summary({ plant: 'N', from: '2026-10-03', to: '2026-10-03', by: 'shift' });
-      expect(shifts.map((row) => [row.key, row.stopMinutes])).toEqual([['A', 20], ['B', 5]]);
+      expect(shifts.map((row) => [row.key, row.stopMinutes])).toEqual([
+        ['A', 20],
+        ['B', 5],
+      ]);
     });
   });
 
   it('keeps unknown apart from zero', async () => {
     await withStore({ shift_output: [shiftRow({ total_count: 100, planned_ms: 480 * minute })] }, async (db) => {
       const [row] = await call(contextOf(db, '2026-11-01')).summary({ plant: 'N', from: '2026-10-01', to: '2026-10-31', by: 'plant' });
-      expect(row).toMatchObject({ key: 'N', good: null, total: 100, stopMinutes: null, runMinutes: null, availability: null, quality: null, oee: null, attainment: null, unitsPerLaborHour: null });
+      expect(row).toMatchObject({
+        key: 'N',
+        good: null,
+        total: 100,
+        stopMinutes: null,
+        runMinutes: null,
+        availability: null,
+        quality: null,
+        oee: null,
+        attainment: null,
+        unitsPerLaborHour: null,
+      });
     });
     await withStore({}, async (db) => {
       expect(await call(contextOf(db, '2026-11-01')).summary({ plant: 'N', from: '2026-10-01', to: '2026-10-31', by: 'plant' })).toEqual([]);
@@ -131,7 +147,9 @@ describe('production.pareto', () => {
         fc.asyncProperty(productionFacts, fc.constantFrom('reason' as const, 'line' as const, 'asset' as const), async (facts, by) => {
           refill(db, facts);
           const rows = await call(contextOf(db, '2026-11-01')).pareto({ ...range, by });
-          const stops = (facts.downtime_event ?? []).filter((stop) => stop['plant_code'] === 'N' && stop['superseded_by'] === null && String(stop['started_at']) >= '2026-10-31');
+          const stops = (facts.downtime_event ?? []).filter(
+            (stop) => stop['plant_code'] === 'N' && stop['superseded_by'] === null && String(stop['started_at']) >= '2026-10-31',
+          );
           const whole = stops.reduce((sum, stop) => sum + Number(stop['stop_ms']), 0) / minute;
           expect(new Set(rows.map((row) => row.key))).toEqual(new Set(stops.map((stop) => String(stop[`${by}_code`]) || 'Unassigned')));
           let soFar = 0;

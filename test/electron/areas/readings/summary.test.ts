@@ -13,7 +13,14 @@ const reading = fc.record({
   plant_code: fc.constantFrom('N', 'N', 'S'),
   superseded_by: fc.constantFrom(null, null, 1),
   tag: fc.constantFrom('T1', 'T2'),
-  local_time: fc.constantFrom('2026-10-24T23:59:59', '2026-10-25T00:00:00', '2026-10-25T02:30:00', '2026-10-25T02:45:00', '2026-11-01T23:59:59', '2026-11-02T00:00:00'),
+  local_time: fc.constantFrom(
+    '2026-10-24T23:59:59',
+    '2026-10-25T00:00:00',
+    '2026-10-25T02:30:00',
+    '2026-10-25T02:45:00',
+    '2026-11-01T23:59:59',
+    '2026-11-02T00:00:00',
+  ),
   fold: fc.constantFrom(0, 1),
   value: fc.option(fc.integer({ min: -1000, max: 1000 })),
 });
@@ -25,9 +32,18 @@ describe('readings.summary', () => {
         fc.asyncProperty(fc.array(reading, { maxLength: 20 }), async (rows) => {
           refill(db, { reading: rows });
           const live = rows.filter(
-            (row) => row.plant_code === 'N' && row.superseded_by === null && row.tag === 'T1' && row.local_time.slice(0, 10) >= range.from && row.local_time.slice(0, 10) <= range.to,
+            (row) =>
+              row.plant_code === 'N' &&
+              row.superseded_by === null &&
+              row.tag === 'T1' &&
+              row.local_time.slice(0, 10) >= range.from &&
+              row.local_time.slice(0, 10) <= range.to,
           );
-          for (const [by, length] of [['hour', 13], ['day', 10], ['month', 7]] as const) {
+          for (const [by, length] of [
+            ['hour', 13],
+            ['day', 10],
+            ['month', 7],
+          ] as const) {
             const found = await call(contextOf(db, '2026-11-01')).summary({ ...range, tag: 'T1', by });
             const keys = [...new Set(live.map((row) => row.local_time.slice(0, length)))].sort();
             expect(found.map((row) => row.key)).toEqual(keys);
@@ -62,7 +78,11 @@ describe('readings.summary', () => {
       const context = contextOf(db, '2026-11-01');
       expect(await call(context).tags({ plant: 'N' })).toEqual([{ tag: 'Usage', unit: 'kWh', count: 2, from: '2026-10-25', to: '2026-10-26' }]);
       const reference = { procedure: 'readings.summary', input: { ...range, tag: 'Usage', by: 'month' }, key: '2026-10', field: 'max' };
-      expect(behind(db, reference)).toMatchObject({ formula: 'Greatest of 2 readings = 5.000 kWh', total: 1, facts: [{ value: 5, field: 'value', table: 'reading' }] });
+      expect(behind(db, reference)).toMatchObject({
+        formula: 'Greatest of 2 readings = 5.000 kWh',
+        total: 1,
+        facts: [{ value: 5, field: 'value', table: 'reading' }],
+      });
       expect(() => behind(db, { ...reference, field: 'median' })).toThrow(/field/);
       expect(() => behind(db, { ...reference, key: '2026-09' })).toThrow(/2026-09/);
     });

@@ -61,7 +61,10 @@ describe('staffing.summary', () => {
   });
 
   it('would notice a missing or doubled timecard', () => {
-    const rows = [{ regular_ms: 8 * hour, overtime_ms: hour }, { regular_ms: 8 * hour, overtime_ms: 2 * hour }];
+    const rows = [
+      { regular_ms: 8 * hour, overtime_ms: hour },
+      { regular_ms: 8 * hour, overtime_ms: 2 * hour },
+    ];
     expect(naive(rows)).not.toEqual(naive(rows.slice(1)));
     expect(naive(rows)['overtimeRatio']).toBe(3 / 16);
   });

@@ -27,8 +27,19 @@ describe('the staffing page', () => {
   it('draws ratios as 0 to 1, and hours in three inks that can be told apart', async () => {
     await withStore({ time_entry: month(20_000) }, (db) => {
       const [byWeek, overtime] = staffingView(db, october).charts;
-      expect(overtime).toMatchObject({ unit: '%', keys: ['Assembly', 'Packing'], series: [{ name: 'Overtime ratio', values: [0.25, 0] }, { name: 'Plant', values: [0.125, 0.125] }] });
-      expect(byWeek).toMatchObject({ kind: 'stacked-columns', title: 'Hours by week', series: [{ name: 'Regular' }, { name: 'Overtime' }, { name: 'Absence' }] });
+      expect(overtime).toMatchObject({
+        unit: '%',
+        keys: ['Assembly', 'Packing'],
+        series: [
+          { name: 'Overtime ratio', values: [0.25, 0] },
+          { name: 'Plant', values: [0.125, 0.125] },
+        ],
+      });
+      expect(byWeek).toMatchObject({
+        kind: 'stacked-columns',
+        title: 'Hours by week',
+        series: [{ name: 'Regular' }, { name: 'Overtime' }, { name: 'Absence' }],
+      });
       const roles = byWeek && 'series' in byWeek ? byWeek.series.map(({ role }) => role) : [];
       // `actual` is drawn in the ink of `scale-3`
       expect(new Set(roles.map((role) => (role === 'actual' ? 'scale-3' : role))).size).toBe(3);
@@ -38,22 +49,40 @@ describe('the staffing page', () => {
   });
 
   it('draws the ratio of an exception as 0 to 1', async () => {
-    const rows = sevenDaySpans('2026-11-15').map((span, index) => ({ work_date: span.to, department_code: 'Assembly', regular_ms: 400 * hour, overtime_ms: (index === 8 ? 60 : 20) * hour }));
+    const rows = sevenDaySpans('2026-11-15').map((span, index) => ({
+      work_date: span.to,
+      department_code: 'Assembly',
+      regular_ms: 400 * hour,
+      overtime_ms: (index === 8 ? 60 : 20) * hour,
+    }));
     await withStore({ time_entry: rows }, (db) => {
-      expect(exceptions(db, plantN, '2026-11-15')[0]?.chart).toMatchObject({ unit: '%', series: [{ values: [0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.15] }, { values: Array.from({ length: 9 }, () => 0.05) }] });
+      expect(exceptions(db, plantN, '2026-11-15')[0]?.chart).toMatchObject({
+        unit: '%',
+        series: [{ values: [0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.15] }, { values: Array.from({ length: 9 }, () => 0.05) }],
+      });
     });
   });
 
   it('does not judge hours above the plan', async () => {
     await withStore({ time_entry: month(20_000) }, (db) => {
       const [worked, overtime] = staffingView(db, october).kpis;
-      expect(worked).toMatchObject({ key: 'presentHours', value: 2700, comparison: { label: 'target', value: 2400 }, variance: 300, effect: null, spark: { end: 'neutral' } });
+      expect(worked).toMatchObject({
+        key: 'presentHours',
+        value: 2700,
+        comparison: { label: 'target', value: 2400 },
+        variance: 300,
+        effect: null,
+        spark: { end: 'neutral' },
+      });
       expect(overtime).toMatchObject({ key: 'overtimeRatio', value: 0.125 });
     });
   });
 
   it('gives money in one unit, thousands once it has six digits', async () => {
-    for (const [minor, unit, value, decimals] of [[20_000, '€', 60_000, 0], [50_000, 'k€', 150, 1]] as const) {
+    for (const [minor, unit, value, decimals] of [
+      [20_000, '€', 60_000, 0],
+      [50_000, 'k€', 150, 1],
+    ] as const) {
       await withStore({ time_entry: month(minor) }, (db) => {
         const view = staffingView(db, october);
         const cost = view.kpis.find((kpi) => kpi.key === 'laborCost');
@@ -86,11 +115,18 @@ describe('the staffing page', () => {
 
   it('lists the first five hundred cells behind a figure in order, and counts them all', async () => {
     await withStore({ time_entry: month(100) }, (db) => {
-      const found = behind(db, { procedure: 'staffing.summary', input: { plant: 'N', from: '2026-10-01', to: '2026-10-31', by: 'plant' }, key: 'N', field: 'overtimeRatio' });
+      const found = behind(db, {
+        procedure: 'staffing.summary',
+        input: { plant: 'N', from: '2026-10-01', to: '2026-10-31', by: 'plant' },
+        key: 'N',
+        field: 'overtimeRatio',
+      });
       expect([found.total, found.facts.length]).toEqual([600, 500]);
       expect(found.facts.slice(0, 4).map(({ field, label }) => [field, label])).toEqual([
-        ['overtimeHours', 'Overtime hours · 2026-10-01 · Assembly · E0'], ['regularHours', 'Regular hours · 2026-10-01 · Assembly · E0'],
-        ['overtimeHours', 'Overtime hours · 2026-10-01 · Assembly · E0'], ['regularHours', 'Regular hours · 2026-10-01 · Assembly · E0'],
+        ['overtimeHours', 'Overtime hours · 2026-10-01 · Assembly · E0'],
+        ['regularHours', 'Regular hours · 2026-10-01 · Assembly · E0'],
+        ['overtimeHours', 'Overtime hours · 2026-10-01 · Assembly · E0'],
+        ['regularHours', 'Regular hours · 2026-10-01 · Assembly · E0'],
       ]);
       const days = found.facts.map(({ label }) => label.split(' · ')[1] ?? '');
       expect(days).toEqual([...days].sort());

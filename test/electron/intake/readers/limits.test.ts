@@ -168,14 +168,21 @@ describe('a workbook made to do harm', () => {
   const bomb = (): Buffer => {
     const block = deflateRawSync(Buffer.alloc(8 * 1024 * 1024, '<a/>    '), { finishFlush: constants.Z_SYNC_FLUSH });
     const sync = { finishFlush: constants.Z_SYNC_FLUSH };
-    return Buffer.concat([deflateRawSync(Buffer.from('<worksheet>'), sync), ...Array.from({ length: 118 }, () => block), deflateRawSync(Buffer.from('</worksheet>'))]);
+    return Buffer.concat([
+      deflateRawSync(Buffer.from('<worksheet>'), sync),
+      ...Array.from({ length: 118 }, () => block),
+      deflateRawSync(Buffer.from('</worksheet>')),
+    ]);
   };
 
-  it('is refused by its headers when they are honest', () => refusedEarly(withSheet('', { raw: bomb(), inflatedBytes: 118 * 8 * 1024 * 1024 + 23 }), 'file-too-large'));
+  it('is refused by its headers when they are honest', () =>
+    refusedEarly(withSheet('', { raw: bomb(), inflatedBytes: 118 * 8 * 1024 * 1024 + 23 }), 'file-too-large'));
   it('is refused while it inflates when they lie about the size', () => refusedEarly(withSheet('', { raw: bomb(), inflatedBytes: 1000 }), 'file-corrupt'));
-  it('is refused by its ratio when the stated size is within the limit', () => refusedEarly(withSheet('', { raw: bomb(), inflatedBytes: 200 * 1024 * 1024 }), 'file-too-large'));
+  it('is refused by its ratio when the stated size is within the limit', () =>
+    refusedEarly(withSheet('', { raw: bomb(), inflatedBytes: 200 * 1024 * 1024 }), 'file-too-large'));
   it('is refused when parts overlap', () => refusedEarly(withPart({ name: 'again', content: 'x', localOffset: 0 }), 'file-corrupt'));
-  it('is refused when a part is there twice, in another case', () => refusedEarly(withPart({ name: 'XL/WORKBOOK.XML', content: '<workbook/>' }), 'file-corrupt'));
+  it('is refused when a part is there twice, in another case', () =>
+    refusedEarly(withPart({ name: 'XL/WORKBOOK.XML', content: '<workbook/>' }), 'file-corrupt'));
   it('is refused when the checksum is wrong', () => refusedEarly(withSheet('<sheetData/>', { crc: 1 }), 'file-corrupt'));
   it('is refused when packed in an odd way', () => refusedEarly(withSheet('<sheetData/>', { method: 9 }), 'file-corrupt'));
 
@@ -188,17 +195,24 @@ describe('a workbook made to do harm', () => {
     const relation = (id: number): string => `<Relationship Id="r${String(id)}" Type="x/worksheet" Target="worksheets/sheet1.xml"/>`;
     const ids = Array.from({ length: 200 }, (_, id) => id);
     const parts = base.map((part) => {
-      if (part.name === 'xl/workbook.xml') return { ...part, content: `<workbook><sheets>${ids.map((id) => `<sheet name="${String(id)}" id="r${String(id)}"/>`).join('')}</sheets></workbook>` };
+      if (part.name === 'xl/workbook.xml')
+        return { ...part, content: `<workbook><sheets>${ids.map((id) => `<sheet name="${String(id)}" id="r${String(id)}"/>`).join('')}</sheets></workbook>` };
       if (part.name === 'xl/_rels/workbook.xml.rels') return { ...part, content: `<Relationships>${ids.map(relation).join('')}</Relationships>` };
       return part;
     });
     expect((await readBytes(writeZip(parts.map((part) => (part.name === sheetName ? { ...part, content: '<worksheet/>' } : part))))).sheets).toHaveLength(200);
-    const doubled = parts.map((part) => (part.name === sheetName ? { ...part, content: `<worksheet>${`<!--${noise(700_000).toString('base64')}-->`.repeat(2)}</worksheet>`, stored: true } : part));
+    const doubled = parts.map((part) =>
+      part.name === sheetName ? { ...part, content: `<worksheet>${`<!--${noise(700_000).toString('base64')}-->`.repeat(2)}</worksheet>`, stored: true } : part,
+    );
     await expect(readBytes(writeZip(doubled))).rejects.toMatchObject({ code: 'file-too-large' });
   });
 
   it('hides thousands of columns at no cost', async () => {
-    const file = await readBytes(withSheet(`<cols>${'<col min="1" max="16384" hidden="1"/>'.repeat(20_000)}</cols><sheetData>${numberCells(1)}</sheetData><!--${noise(30_000).toString('hex')}-->`));
+    const file = await readBytes(
+      withSheet(
+        `<cols>${'<col min="1" max="16384" hidden="1"/>'.repeat(20_000)}</cols><sheetData>${numberCells(1)}</sheetData><!--${noise(30_000).toString('hex')}-->`,
+      ),
+    );
     expect(file.sheets[0]?.hiddenColumns).toHaveLength(16_384);
   });
 

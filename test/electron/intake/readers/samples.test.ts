@@ -8,8 +8,16 @@ import { describe, expect, it } from 'vitest';
 import { readBytes } from '../../../../electron/intake/readers/read.ts';
 import type { Cell, ReadFile, Row } from '../../../../shared/intake/cells.ts';
 
-const folder = [process.env['SAMPLES'], join(import.meta.dirname, '../../../../../shared/samples')].find((path) => path !== undefined && existsSync(path)) ?? null;
-const listed = folder === null ? [] : readFileSync(join(folder, 'INDEX.tsv'), 'utf8').trim().split(/\r?\n/).slice(1).map((line) => line.split('\t'));
+const folder =
+  [process.env['SAMPLES'], join(import.meta.dirname, '../../../../../shared/samples')].find((path) => path !== undefined && existsSync(path)) ?? null;
+const listed =
+  folder === null
+    ? []
+    : readFileSync(join(folder, 'INDEX.tsv'), 'utf8')
+        .trim()
+        .split(/\r?\n/)
+        .slice(1)
+        .map((line) => line.split('\t'));
 
 /** A sample by the start of its SHA-256, the index's last column. */
 function sample(sha: string): Buffer {
@@ -43,7 +51,12 @@ function named(cell: Cell, header: string): boolean {
 
 /** Records below the header, and sums of columns to the cent or finer. */
 const controls: [what: string, sha: string, rows: number, sums: Record<string, number>, sheet?: number][] = [
-  ['38 columns, line breaks in heads', '70d60cf8bc33', 5624, { 'Production M/Ton': 8807.462, 'Despatch M/Ton': 11762.932, 'Opening Stock M/Ton': 45894.8454, 'Closing Stock M/Ton': 43110.5879 }],
+  [
+    '38 columns, line breaks in heads',
+    '70d60cf8bc33',
+    5624,
+    { 'Production M/Ton': 8807.462, 'Despatch M/Ton': 11762.932, 'Opening Stock M/Ton': 45894.8454, 'Closing Stock M/Ton': 43110.5879 },
+  ],
   ['every cell calculated', 'f30a1caeba2d', 99, { Output: 10900, RuntimeHours: 799.5523, DowntimeMin: 5786 }],
   ['byte-order mark', '3c31081f59fe', 1197, { incentive: 45738, over_time: 5467250, idle_time: 874 }],
   ['units in heads', 'c7796eae69be', 2500, { 'Hydraulic_Pressure(bar)': 252508.6186 }],
@@ -106,7 +119,13 @@ describe.skipIf(folder === null)('samples', () => {
     expect(JSON.stringify(titles.sheets[0]?.rows)).toContain('–');
   });
 
-  it.each([['an encrypted workbook', '90bc00039f97', 'file-encrypted'], ['an old workbook', 'd17a1adc43af', 'file-kind'], ['a binary workbook', '0c161e6e66d7', 'file-kind'], ['an audit file', '6f0d189a5db1', 'file-kind'], ['any XML', 'bc9e3329bc6c', 'file-kind']])('refuse %s (%s) with %s', async (_, sha, code) => {
+  it.each([
+    ['an encrypted workbook', '90bc00039f97', 'file-encrypted'],
+    ['an old workbook', 'd17a1adc43af', 'file-kind'],
+    ['a binary workbook', '0c161e6e66d7', 'file-kind'],
+    ['an audit file', '6f0d189a5db1', 'file-kind'],
+    ['any XML', 'bc9e3329bc6c', 'file-kind'],
+  ])('refuse %s (%s) with %s', async (_, sha, code) => {
     await expect(readBytes(sample(sha))).rejects.toMatchObject({ code });
   });
 

@@ -30,7 +30,10 @@ describe('a SIE export', () => {
   });
 
   it('without vouchers is refused with what to export instead', async () => {
-    await expect(readBytes(Buffer.from(lines.slice(0, 4).join('\n'), 'latin1'))).rejects.toMatchObject({ code: 'file-kind', message: expect.stringMatching(/type 4/) as unknown });
+    await expect(readBytes(Buffer.from(lines.slice(0, 4).join('\n'), 'latin1'))).rejects.toMatchObject({
+      code: 'file-kind',
+      message: expect.stringMatching(/type 4/) as unknown,
+    });
   });
 
   it('stays linear on a hostile line', async () => {

@@ -37,12 +37,14 @@ function compoundFile(streams: { name: string; content: Buffer }[]): Buffer {
 }
 
 function biff(records: [number, number][]): Buffer {
-  const stream = Buffer.concat(records.map(([type, length]) => {
-    const record = Buffer.alloc(4 + length);
-    record.writeUInt16LE(type, 0);
-    record.writeUInt16LE(length, 2);
-    return record;
-  }));
+  const stream = Buffer.concat(
+    records.map(([type, length]) => {
+      const record = Buffer.alloc(4 + length);
+      record.writeUInt16LE(type, 0);
+      record.writeUInt16LE(length, 2);
+      return record;
+    }),
+  );
   return Buffer.concat([stream, Buffer.alloc(4608 - stream.length)]);
 }
 
@@ -50,13 +52,59 @@ describe('a file that is no table', () => {
   const files: [string, Buffer, string, RegExp][] = [
     ['nothing', Buffer.alloc(0), 'file-empty', /export it again/],
     ['white space', Buffer.from(' \r\n\t\n'), 'file-empty', /white space/],
-    ['an encrypted workbook', compoundFile([{ name: 'EncryptionInfo', content: Buffer.alloc(4096) }, { name: 'EncryptedPackage', content: Buffer.alloc(4608) }]), 'file-encrypted', /remove the password/],
-    ['an encrypted old workbook', compoundFile([{ name: 'Workbook', content: biff([[0x809, 16], [0x2f, 54], [0x85, 20], [0x0a, 0]]) }]), 'file-encrypted', /remove the password/],
-    ['an old workbook', compoundFile([{ name: 'Workbook', content: biff([[0x809, 16], [0x85, 20], [0x0a, 0], [0x2f, 4]]) }]), 'file-kind', /Excel 97–2003 workbook: open it in Excel and save it as \.xlsx/],
+    [
+      'an encrypted workbook',
+      compoundFile([
+        { name: 'EncryptionInfo', content: Buffer.alloc(4096) },
+        { name: 'EncryptedPackage', content: Buffer.alloc(4608) },
+      ]),
+      'file-encrypted',
+      /remove the password/,
+    ],
+    [
+      'an encrypted old workbook',
+      compoundFile([
+        {
+          name: 'Workbook',
+          content: biff([
+            [0x809, 16],
+            [0x2f, 54],
+            [0x85, 20],
+            [0x0a, 0],
+          ]),
+        },
+      ]),
+      'file-encrypted',
+      /remove the password/,
+    ],
+    [
+      'an old workbook',
+      compoundFile([
+        {
+          name: 'Workbook',
+          content: biff([
+            [0x809, 16],
+            [0x85, 20],
+            [0x0a, 0],
+            [0x2f, 4],
+          ]),
+        },
+      ]),
+      'file-kind',
+      /Excel 97–2003 workbook: open it in Excel and save it as \.xlsx/,
+    ],
     ['an old Word document', compoundFile([{ name: 'WordDocument', content: Buffer.alloc(4096) }]), 'file-kind', /old Word document/],
     ['a broken old file', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(40)]), 'file-kind', /old Office file/],
     ['a binary workbook', writeZip([{ name: 'xl/workbook.bin', content: 'x' }]), 'file-kind', /\.xlsb/],
-    ['an OpenDocument sheet', writeZip([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet', stored: true }, { name: 'content.xml', content: '<x/>' }]), 'file-kind', /OpenDocument/],
+    [
+      'an OpenDocument sheet',
+      writeZip([
+        { name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet', stored: true },
+        { name: 'content.xml', content: '<x/>' },
+      ]),
+      'file-kind',
+      /OpenDocument/,
+    ],
     ['a Word document', writeZip([{ name: 'word/document.xml', content: '<x/>' }]), 'file-kind', /Word document/],
     ['a zip of files', writeZip([{ name: 'export/orders.csv', content: 'a,b' }]), 'file-kind', /zip archive that holds “export\/orders\.csv”: unpack it/],
     ['an empty zip', writeZip([]), 'file-kind', /empty zip archive/],

@@ -21,7 +21,9 @@ const givenCell: fc.Arbitrary<GivenCell> = fc.record({
   gap: fc.integer({ min: 0, max: 30 }),
   style: fc.integer({ min: 0, max: 2 }),
   shared: fc.boolean(),
-  number: fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constantFrom(0.1, 1e21, 1e-7, 45_000.25)).map((value) => (Object.is(value, -0) ? 0 : value)),
+  number: fc
+    .oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constantFrom(0.1, 1e21, 1e-7, 45_000.25))
+    .map((value) => (Object.is(value, -0) ? 0 : value)),
   empty: fc.boolean(),
   reference: fc.boolean(),
 });
@@ -59,7 +61,9 @@ function expectedRows(rows: readonly (readonly GivenCell[])[]): Row[] {
       if (cell.empty) continue;
       while (cells.length < column - 1) cells.push(null);
       const kind = kinds[cell.style] ?? 'plain';
-      cells.push(cell.shared ? (strings[Math.abs(Math.trunc(cell.number)) % strings.length] ?? null) : kind === 'plain' ? cell.number : { kind, value: cell.number });
+      cells.push(
+        cell.shared ? (strings[Math.abs(Math.trunc(cell.number)) % strings.length] ?? null) : kind === 'plain' ? cell.number : { kind, value: cell.number },
+      );
     }
     return cells.length === 0 ? [] : [{ number: index + 1, cells, hidden: false }];
   });
@@ -97,7 +101,14 @@ describe('the two ways of reading cells', () => {
 
   it('refuse the same cells', () => {
     const tail = ' '.repeat(300);
-    for (const cell of ['<c r="A2"><v>1</v></c>', '<c r="XFE1"><v>1</v></c>', '<c r="1"><v>1</v></c>', '<c r="A1" t="s"><v>4</v></c>', '<c r="A1" t="s"><v>-1</v></c>', '<c r="A1" t="s"><v>1.5</v></c>']) {
+    for (const cell of [
+      '<c r="A2"><v>1</v></c>',
+      '<c r="XFE1"><v>1</v></c>',
+      '<c r="1"><v>1</v></c>',
+      '<c r="A1" t="s"><v>4</v></c>',
+      '<c r="A1" t="s"><v>-1</v></c>',
+      '<c r="A1" t="s"><v>1.5</v></c>',
+    ]) {
       for (const written of [cell, cell.replaceAll('"', "'")]) {
         expect(() => read(`<worksheet><sheetData><row r="1">${written}</row></sheetData></worksheet>${tail}`, 4096), written).toThrow(/sheet “S”/);
       }

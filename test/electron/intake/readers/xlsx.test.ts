@@ -56,13 +56,23 @@ describe('a workbook', () => {
   });
 
   it('takes the stored value of a formula, a bare literal without one, and never invents a zero', async () => {
-    const cell = (formula: string, value?: string | number | boolean): { formula: string; value?: string | number | boolean } => (value === undefined ? { formula } : { formula, value });
-    expect(await rowsOf({ sheets: [{ name: 'S', rows: [[cell('A2*2', 84), cell('A2&""', 'text'), cell('5.25'), cell('-3'), cell('"say ""hi"""'), cell('SUM(B1:B9)'), cell('TRUE'), cell('1>0', true)]] }] })).toEqual([
-      [84, 'text', 5.25, -3, 'say "hi"', { kind: 'formula', text: 'SUM(B1:B9)' }, true, true],
-    ]);
-    expect(await cellsOfXml('<row r="1"><c r="A1"><f>SUM(B1)</f><v></v></c><c r="B1" t="str"><f>IF(1,"")</f><v></v></c><c r="C1"><f t="shared" si="0"/></c></row>')).toEqual([
-      [{ kind: 'formula', text: 'SUM(B1)' }, null, { kind: 'formula', text: '' }],
-    ]);
+    const cell = (formula: string, value?: string | number | boolean): { formula: string; value?: string | number | boolean } =>
+      value === undefined ? { formula } : { formula, value };
+    expect(
+      await rowsOf({
+        sheets: [
+          {
+            name: 'S',
+            rows: [
+              [cell('A2*2', 84), cell('A2&""', 'text'), cell('5.25'), cell('-3'), cell('"say ""hi"""'), cell('SUM(B1:B9)'), cell('TRUE'), cell('1>0', true)],
+            ],
+          },
+        ],
+      }),
+    ).toEqual([[84, 'text', 5.25, -3, 'say "hi"', { kind: 'formula', text: 'SUM(B1:B9)' }, true, true]]);
+    expect(
+      await cellsOfXml('<row r="1"><c r="A1"><f>SUM(B1)</f><v></v></c><c r="B1" t="str"><f>IF(1,"")</f><v></v></c><c r="C1"><f t="shared" si="0"/></c></row>'),
+    ).toEqual([[{ kind: 'formula', text: 'SUM(B1)' }, null, { kind: 'formula', text: '' }]]);
   });
 
   it('keeps sheets in workbook order and says what is hidden or merged', async () => {
@@ -70,7 +80,17 @@ describe('a workbook', () => {
       writeXlsx({
         sheets: [
           { name: 'Second thoughts', rows: [['a']], hidden: true },
-          { name: 'mês & <b>', rows: [['h', 'x'], ['v', 1], ['w', 2]], hiddenRows: [2], hiddenColumns: [2, 4], merges: ['A1:C2', 'D5'] },
+          {
+            name: 'mês & <b>',
+            rows: [
+              ['h', 'x'],
+              ['v', 1],
+              ['w', 2],
+            ],
+            hiddenRows: [2],
+            hiddenColumns: [2, 4],
+            merges: ['A1:C2', 'D5'],
+          },
           { name: 'Empty', rows: [[], [null]] },
         ],
       }),
@@ -129,18 +149,28 @@ describe('a workbook', () => {
       'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id='a' Type='${relations}/worksheet' Target='/xl/worksheets/sheet1.xml'/></Relationships>`,
       [sheet]: `<?xml version='1.0'?><!-- <row> --><x:worksheet xmlns:x='${strict}'><x:sheetData ><x:row r='2' ><x:c  r = 'B2' t='d' ><x:v>2026-01-01</x:v></x:c><x:c t='d'><x:v>2026-01-01T06:00:00</x:v></x:c><x:c t='d'><x:v>T18:00</x:v></x:c><x:c t='inlineStr'><x:is><x:t><![CDATA[<&>]]></x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>`,
     });
-    expect(file.sheets).toMatchObject([{ name: 'One', rows: [{ number: 2, cells: [null, { kind: 'date', value: 46023 }, { kind: 'datetime', value: 46023.25 }, { kind: 'time', value: 0.75 }, '<&>'] }] }]);
+    expect(file.sheets).toMatchObject([
+      {
+        name: 'One',
+        rows: [{ number: 2, cells: [null, { kind: 'date', value: 46023 }, { kind: 'datetime', value: 46023.25 }, { kind: 'time', value: 0.75 }, '<&>'] }],
+      },
+    ]);
   });
 
   it.each(['utf16le', 'utf-16be', 'latin1'] as const)('reads parts written in %s', async (encoding) => {
     const xml = `<?xml version="1.0" encoding="${encoding === 'latin1' ? 'ISO-8859-1' : 'UTF-16'}"?><sst xmlns="${main}"><si><t>größer</t></si><si><t>zwei</t></si></sst>`;
-    const bytes = encoding === 'utf-16be' ? Buffer.from(`\ufeff${xml}`, 'utf16le').swap16() : Buffer.from(encoding === 'utf16le' ? `\ufeff${xml}` : xml, encoding);
+    const bytes =
+      encoding === 'utf-16be' ? Buffer.from(`\ufeff${xml}`, 'utf16le').swap16() : Buffer.from(encoding === 'utf16le' ? `\ufeff${xml}` : xml, encoding);
     const file = await readParts({ [strings]: bytes });
     expect(file.sheets[0]?.rows[0]?.cells).toEqual(['größer', 'zwei']);
   });
 
   it('does not let formatted but empty rows and columns appear', async () => {
-    expect(await cellsOfXml('<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="1"/><c r="XFD1" s="1"/></row><row r="1048576" s="1" customFormat="1"><c r="A1048576" s="1"/></row>')).toEqual([[1]]);
+    expect(
+      await cellsOfXml(
+        '<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="1"/><c r="XFD1" s="1"/></row><row r="1048576" s="1" customFormat="1"><c r="A1048576" s="1"/></row>',
+      ),
+    ).toEqual([[1]]);
   });
 
   it('reads a workbook without styles, strings or relationships', async () => {
@@ -165,9 +195,21 @@ describe('a damaged workbook', () => {
   const refused: [string, Record<string, string>, RegExp][] = [
     ['a cut-off part', { [sheet]: `<worksheet><sheetData><row r="1"><c r="A1"><v>1</v>` }, /sheet1\.xml is cut off/],
     ['tags that cross', { [sheet]: `<worksheet><sheetData></worksheet></sheetData>` }, /closes <worksheet>/],
-    ['a text that is not there', { [sheet]: `<worksheet><sheetData><row r="4"><c r="B4" t="s"><v>99</v></c></row></sheetData></worksheet>` }, /“Data”.*cell B4 refers to a text/],
-    ['an impossible cell', { [sheet]: `<worksheet><sheetData><row r="1"><c r="ZZZ99999999"><v>1</v></c></row></sheetData></worksheet>` }, /row 1 holds a cell called “ZZZ99999999”/],
-    ['a cell of another row', { [sheet]: `<worksheet><sheetData><row r="1"><c r="A2"><v>1</v></c></row></sheetData></worksheet>` }, /row 1 holds a cell called “A2”/],
+    [
+      'a text that is not there',
+      { [sheet]: `<worksheet><sheetData><row r="4"><c r="B4" t="s"><v>99</v></c></row></sheetData></worksheet>` },
+      /“Data”.*cell B4 refers to a text/,
+    ],
+    [
+      'an impossible cell',
+      { [sheet]: `<worksheet><sheetData><row r="1"><c r="ZZZ99999999"><v>1</v></c></row></sheetData></worksheet>` },
+      /row 1 holds a cell called “ZZZ99999999”/,
+    ],
+    [
+      'a cell of another row',
+      { [sheet]: `<worksheet><sheetData><row r="1"><c r="A2"><v>1</v></c></row></sheetData></worksheet>` },
+      /row 1 holds a cell called “A2”/,
+    ],
     ['an impossible row', { [sheet]: `<worksheet><sheetData><row r="1048577"/></sheetData></worksheet>` }, /row number 1048577/],
     ['an impossible merge', { [sheet]: `<worksheet><mergeCells><mergeCell ref="A0:XFE9"/></mergeCells></worksheet>` }, /merges the cells “A0:XFE9”/],
     ['a document type', { [sheet]: `<!DOCTYPE x [<!ENTITY a "b">]><worksheet/>` }, /declares a document type/],

@@ -16,14 +16,35 @@ const fixed = { revenue: 8_600 * 22, material: 8_600 * 12, otherCost: 54_000 };
 const actual = { revenue: 240_200, material: 132_400, otherCost: 55_000 };
 
 const checks = {
-  variance: ((f) => f(actual.revenue, flex.revenue) === 7_000 && f(actual.material, flex.material) === 5_200 && f(actual.otherCost, flex.otherCost) === 1_000 && f(null, 1) === null && f(1, null) === null) satisfies Check<typeof variance>,
-  varianceRatio: ((f) => near(f(28_583.4, 74_000), 0.38626216216216) && f(10, 0) === null && f(null, 5) === null && f(10, -100) === 0.1 && f(-10, -100) === -0.1) satisfies Check<typeof varianceRatio>,
+  variance: ((f) =>
+    f(actual.revenue, flex.revenue) === 7_000 &&
+    f(actual.material, flex.material) === 5_200 &&
+    f(actual.otherCost, flex.otherCost) === 1_000 &&
+    f(null, 1) === null &&
+    f(1, null) === null) satisfies Check<typeof variance>,
+  varianceRatio: ((f) =>
+    near(f(28_583.4, 74_000), 0.38626216216216) && f(10, 0) === null && f(null, 5) === null && f(10, -100) === 0.1 && f(-10, -100) === -0.1) satisfies Check<
+    typeof varianceRatio
+  >,
   effect: ((f) =>
-    f('revenue', 7_000) === 'F' && f('material', 5_200) === 'U' && f('otherCost', 1_000) === 'U' && f('revenue', -1) === 'U' && f('labor', -1) === 'F' && f('energy', 1) === 'U' &&
-    f('maintenance', 1) === 'U' && f('unknown', 1) === 'U' && f('statistical', 1) === null && f('balanceSheet', -1) === null && f('revenue', 0) === null && f('labor', null) === null) satisfies Check<typeof effect>,
+    f('revenue', 7_000) === 'F' &&
+    f('material', 5_200) === 'U' &&
+    f('otherCost', 1_000) === 'U' &&
+    f('revenue', -1) === 'U' &&
+    f('labor', -1) === 'F' &&
+    f('energy', 1) === 'U' &&
+    f('maintenance', 1) === 'U' &&
+    f('unknown', 1) === 'U' &&
+    f('statistical', 1) === null &&
+    f('balanceSheet', -1) === null &&
+    f('revenue', 0) === null &&
+    f('labor', null) === null) satisfies Check<typeof effect>,
   operatingResult: ((f) =>
-    f(actual.revenue, actual.material + actual.otherCost) === 52_800 && f(flex.revenue, flex.material + flex.otherCost) === 52_000 && f(fixed.revenue, fixed.material + fixed.otherCost) === 32_000 &&
-    f(null, null) === null && f(null, 5) === -5) satisfies Check<typeof operatingResult>,
+    f(actual.revenue, actual.material + actual.otherCost) === 52_800 &&
+    f(flex.revenue, flex.material + flex.otherCost) === 52_000 &&
+    f(fixed.revenue, fixed.material + fixed.otherCost) === 32_000 &&
+    f(null, null) === null &&
+    f(null, 5) === -5) satisfies Check<typeof operatingResult>,
   outlook: ((f) => f(7_805.8, 1_703.3) === 9_509.1 && f(null, 1) === null && f(1, null) === null) satisfies Check<typeof outlook>,
   sides: ((f) => {
     const [booked, net, both] = [f(500, 200, 300), f(null, null, -300), f(500, null, 450)];
@@ -60,8 +81,15 @@ describe('budget formulas', () => {
 
   it('know every account type, and take any other word as unknown', () => {
     expect(measures.accountTypes.map((type) => [type, nature(type)])).toEqual([
-      ['revenue', 'income'], ['material', 'cost'], ['labor', 'cost'], ['energy', 'cost'], ['maintenance', 'cost'], ['otherCost', 'cost'], ['unknown', 'cost'],
-      ['statistical', 'none'], ['balanceSheet', 'none'],
+      ['revenue', 'income'],
+      ['material', 'cost'],
+      ['labor', 'cost'],
+      ['energy', 'cost'],
+      ['maintenance', 'cost'],
+      ['otherCost', 'cost'],
+      ['unknown', 'cost'],
+      ['statistical', 'none'],
+      ['balanceSheet', 'none'],
     ]);
     expect([measures.accountType('labor'), measures.accountType('?'), measures.accountType(null)]).toEqual(['labor', 'unknown', 'unknown']);
   });

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import {
-  ageBucket, backlogWeeks, hourMs, hours, isFailure, meanHoursBetweenFailures, meanHoursToRepair, pmCompliance, plannedRatio, reactiveShare, repairTime,
+  ageBucket,
+  backlogWeeks,
+  hourMs,
+  hours,
+  isFailure,
+  meanHoursBetweenFailures,
+  meanHoursToRepair,
+  pmCompliance,
+  plannedRatio,
+  reactiveShare,
+  repairTime,
 } from '../../../../shared/areas/maintenance/measures.ts';
 
 type Check<F> = (formula: F) => boolean;
@@ -15,16 +25,27 @@ const checks = {
     return mttr === 5 && Math.abs(1_000 / (1_000 + mttr) - 0.995) < 1e-4 && f(0, 0) === null && f(null, 0) === null;
   }) satisfies Check<typeof meanHoursToRepair>,
   // worked example O-9: 384 PMs due, 318 on time → 82.8 %
-  compliance: ((f) => near(f(318, 384), 0.828125) && (f(318, 384) ?? 0).toFixed(3) === '0.828' && f(0, 0) === null && f(0, 5) === 0) satisfies Check<typeof pmCompliance>,
+  compliance: ((f) => near(f(318, 384), 0.828125) && (f(318, 384) ?? 0).toFixed(3) === '0.828' && f(0, 0) === null && f(0, 5) === 0) satisfies Check<
+    typeof pmCompliance
+  >,
   planned: ((f) => f(30, 40) === 0.75 && f(null, 40) === 0 && f(null, null) === null && f(0, 0) === null) satisfies Check<typeof plannedRatio>,
   reactive: ((f) => f(30, 120) === 0.25 && f(null, 40) === 0 && f(5, null) === null) satisfies Check<typeof reactiveShare>,
-  backlog: ((f) => f(224 * hourMs, 40 * hourMs) === 5.6 && f(100, null) === null && f(null, 40) === null && f(100, 0) === null) satisfies Check<typeof backlogWeeks>,
+  backlog: ((f) => f(224 * hourMs, 40 * hourMs) === 5.6 && f(100, null) === null && f(null, 40) === null && f(100, 0) === null) satisfies Check<
+    typeof backlogWeeks
+  >,
   failure: ((f) =>
-    f({ type: 'emergency', status: 'open', downtimeMs: null }) && f({ type: 'corrective', status: 'closed', downtimeMs: 1 }) && !f({ type: 'corrective', status: 'closed', downtimeMs: 0 }) &&
-    !f({ type: 'corrective', status: 'closed', downtimeMs: null }) && !f({ type: 'preventive', status: 'closed', downtimeMs: 60 }) && !f({ type: 'emergency', status: 'cancelled', downtimeMs: 60 }) &&
+    f({ type: 'emergency', status: 'open', downtimeMs: null }) &&
+    f({ type: 'corrective', status: 'closed', downtimeMs: 1 }) &&
+    !f({ type: 'corrective', status: 'closed', downtimeMs: 0 }) &&
+    !f({ type: 'corrective', status: 'closed', downtimeMs: null }) &&
+    !f({ type: 'preventive', status: 'closed', downtimeMs: 60 }) &&
+    !f({ type: 'emergency', status: 'cancelled', downtimeMs: 60 }) &&
     !f({ type: null, status: null, downtimeMs: 60 })) satisfies Check<typeof isFailure>,
   repair: ((f) =>
-    f({ downtimeMs: 5, workedMs: 9 }) === 5 && f({ downtimeMs: null, workedMs: 9 }) === 9 && f({ downtimeMs: 0, workedMs: 9 }) === 9 && f({ downtimeMs: null, workedMs: -1 }) === null &&
+    f({ downtimeMs: 5, workedMs: 9 }) === 5 &&
+    f({ downtimeMs: null, workedMs: 9 }) === 9 &&
+    f({ downtimeMs: 0, workedMs: 9 }) === 9 &&
+    f({ downtimeMs: null, workedMs: -1 }) === null &&
     f({ downtimeMs: null, workedMs: null }) === null) satisfies Check<typeof repairTime>,
   age: ((f) => [0, 7, 8, 30, 31, 60, 61, 90, 91].map(f).join() === '0–7,0–7,8–30,8–30,31–60,31–60,61–90,61–90,>90') satisfies Check<typeof ageBucket>,
 };
@@ -32,8 +53,15 @@ const checks = {
 describe('maintenance formulas', () => {
   it('give the worked examples', () => {
     expect([
-      checks.mtbf(meanHoursBetweenFailures), checks.mttr(meanHoursToRepair), checks.compliance(pmCompliance), checks.planned(plannedRatio), checks.reactive(reactiveShare),
-      checks.backlog(backlogWeeks), checks.failure(isFailure), checks.repair(repairTime), checks.age(ageBucket),
+      checks.mtbf(meanHoursBetweenFailures),
+      checks.mttr(meanHoursToRepair),
+      checks.compliance(pmCompliance),
+      checks.planned(plannedRatio),
+      checks.reactive(reactiveShare),
+      checks.backlog(backlogWeeks),
+      checks.failure(isFailure),
+      checks.repair(repairTime),
+      checks.age(ageBucket),
     ]).toEqual([true, true, true, true, true, true, true, true, true]);
     expect([hours(5_400_000), hours(null)]).toEqual([1.5, null]);
   });

@@ -29,7 +29,17 @@ interface Example {
 const examples: Example[] = [
   {
     name: 'O-1 Vorne shift: 480 − 60 min, stops 47, 19,271 made, 423 rejected, 1.0 s',
-    totals: { ...noProduction, good: 19_271 - 423, scrap: 423, total: 19_271, plannedMs: 420 * minute, plannedWithoutRunMs: 420 * minute, stopWithoutRunMs: 47 * minute, stopMs: 47 * minute, idealMs: 19_271 * 1000 },
+    totals: {
+      ...noProduction,
+      good: 19_271 - 423,
+      scrap: 423,
+      total: 19_271,
+      plannedMs: 420 * minute,
+      plannedWithoutRunMs: 420 * minute,
+      stopWithoutRunMs: 47 * minute,
+      stopMs: 47 * minute,
+      idealMs: 19_271 * 1000,
+    },
     exact: { availability: 373 / 420, performance: 19_271 / 60 / 373, quality: 18_848 / 19_271, oee: 18_848 / 60 / 420 },
     printed: { availability: 88.81, performance: 86.11, quality: 97.8, oee: 74.79, decimals: 2 },
   },
@@ -83,14 +93,24 @@ describe('OEE and its factors', () => {
       { quality: (t) => (t.good ?? 0) / ((t.total ?? 0) + (t.scrap ?? 0)) },
       { quality: (t) => (t.total ?? 0) / (t.good ?? 1) },
       { oee: (t) => ((availability(t) ?? 0) + (performance(t) ?? 0) + (quality(t) ?? 0)) / 3 },
-      { oee: (t) => Math.round((availability(t) ?? 0) * 1000) / 1000 * (performance(t) ?? 0) * (quality(t) ?? 0) },
+      { oee: (t) => (Math.round((availability(t) ?? 0) * 1000) / 1000) * (performance(t) ?? 0) * (quality(t) ?? 0) },
     ];
     for (const mutation of mutations) expect(misses({ ...measures, ...mutation })).toBeGreaterThan(0);
   });
 
   it('says undefined, never 0, NaN or Infinity', () => {
     expect(oee(noProduction)).toBeNull();
-    const nothingPlanned: ProductionTotals = { ...noProduction, plannedMs: 0, measuredRunMs: 0, good: 0, total: 0, idealMs: 0, target: 0, credited: 0, laborMs: 0 };
+    const nothingPlanned: ProductionTotals = {
+      ...noProduction,
+      plannedMs: 0,
+      measuredRunMs: 0,
+      good: 0,
+      total: 0,
+      idealMs: 0,
+      target: 0,
+      credited: 0,
+      laborMs: 0,
+    };
     for (const value of [oee, availability, performance, quality, attainment, scrapRatio, unitsPerLaborHour].map((formula) => formula(nothingPlanned))) {
       expect(value).toBeNull();
     }
@@ -111,7 +131,14 @@ describe('OEE and its factors', () => {
     fc.assert(
       fc.property(fc.array(part, { minLength: 1, maxLength: 6 }), (parts) => {
         const sum = (name: keyof (typeof parts)[number]): number => parts.reduce((whole, one) => whole + one[name], 0);
-        const totals = { ...noProduction, good: sum('good'), total: sum('good') + sum('scrap'), plannedMs: sum('plannedMs'), measuredRunMs: sum('measuredRunMs'), idealMs: sum('idealMs') };
+        const totals = {
+          ...noProduction,
+          good: sum('good'),
+          total: sum('good') + sum('scrap'),
+          plannedMs: sum('plannedMs'),
+          measuredRunMs: sum('measuredRunMs'),
+          idealMs: sum('idealMs'),
+        };
         const naive = (sum('good') * sum('idealMs')) / ((sum('good') + sum('scrap')) * sum('plannedMs'));
         expect(oee(totals)).toBeCloseTo(naive, 9);
       }),

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { absenceRatio, noHours, overtimeRatio, presentMs, scheduledMs, staffingFigures, type StaffingTotals } from '../../../../shared/areas/staffing/measures.ts';
+import {
+  absenceRatio,
+  noHours,
+  overtimeRatio,
+  presentMs,
+  scheduledMs,
+  staffingFigures,
+  type StaffingTotals,
+} from '../../../../shared/areas/staffing/measures.ts';
 
 const hour = 3_600_000;
 const week: StaffingTotals = { plannedMs: 400 * hour, regularMs: 380 * hour, overtimeMs: 19 * hour, absenceMs: 16 * hour, laborCostMinor: 1_234_567 };
@@ -16,7 +24,9 @@ function misses(formulas: Formulas): string[] {
     ['no regular hours', formulas.overtimeRatio({ ...week, regularMs: 0 }), null],
     ['only absence known', formulas.absenceRatio({ ...noHours, absenceMs: 8 * hour }), null],
   ];
-  return cases.filter(([, found, expected]) => found !== expected && !(found !== null && expected !== null && Math.abs(found - expected) < 1e-12)).map(([name]) => name);
+  return cases
+    .filter(([, found, expected]) => found !== expected && !(found !== null && expected !== null && Math.abs(found - expected) < 1e-12))
+    .map(([name]) => name);
 }
 
 describe('staffing formulas', () => {
@@ -36,7 +46,14 @@ describe('staffing formulas', () => {
 
   it('states hours and major units, and null for what is unknown', () => {
     expect(staffingFigures(week, 2)).toEqual({
-      plannedHours: 400, presentHours: 399, absenceHours: 16, regularHours: 380, overtimeHours: 19, overtimeRatio: 0.05, absenceRatio: 0.04, laborCost: 12_345.67,
+      plannedHours: 400,
+      presentHours: 399,
+      absenceHours: 16,
+      regularHours: 380,
+      overtimeHours: 19,
+      overtimeRatio: 0.05,
+      absenceRatio: 0.04,
+      laborCost: 12_345.67,
     });
     expect(Object.values(staffingFigures(noHours, 2)).every((value) => value === null)).toBe(true);
     expect(scheduledMs({ ...noHours, regularMs: 8 * hour })).toBe(8 * hour);
