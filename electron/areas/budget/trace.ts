@@ -12,7 +12,7 @@ import { resolvePlant, type Plant } from '../../store/plants.ts';
 import type { Behind, FormulaTerm } from '../behind.ts';
 import { budgetFacts, ledgerFacts, type FactFilter, type Facts } from './facts.ts';
 import { varianceInput, type VarianceInput } from './inputs.ts';
-import { isCost, outlookOf, pageOf, resultOf, totalOf } from './page.ts';
+import { isCost, isIncome, outlookOf, pageOf, resultOf, totalOf } from './page.ts';
 import { sumLedgerSides, type Scope } from './store.ts';
 import { accountsOf, basisOf, cellsOf, scopeOf, varianceLines, yearEarlier, type Basis, type VarianceLine } from './summary.ts';
 
@@ -62,7 +62,8 @@ function behindTotal(db: ReadDb, reference: TraceReference, asOf: IsoDate): Behi
   const page = pageOf(db, { plant, range: { from: input.from, to: input.to } }, asOf);
   const total = reference.key === 'totalCost';
   if (!total && reference.key !== 'operatingResult') throw noFigure(reference);
-  const cells = total ? page.period.filter(isCost) : page.period;
+  // bank, receivables and other balances don't make the result
+  const cells = page.period.filter((cell) => isCost(cell) || (!total && isIncome(cell)));
   const line = total ? totalOf(page, cells, 'Total cost') : resultOf(page, page.period);
   const accounts = [...new Set(cells.map((cell) => cell.account))];
   const scope: Scope = { plant: plant.code, from: input.from, to: input.to, adjustments: { kind: 'all' } };
