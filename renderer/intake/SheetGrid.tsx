@@ -57,7 +57,7 @@ export function SheetGrid({ report, dataset, chosen, onColumn, onHeaderRow, onFi
                     <td className="rn" title="The first row, as it becomes">→</td>
                     {columns.map((column) => {
                       const found = report.columns.find((one) => one.column === column);
-                      return <td key={column} className={numeric.has(column) ? 'num' : undefined}>{found?.field === null ? '' : (found?.samples[0]?.parsed ?? '')}</td>;
+                      return <td key={column} className={numeric.has(column) ? 'num' : undefined}>{found?.field === null ? '' : (found?.samples[0]?.parsed ?? '').replace(/T00:00:00$/, '')}</td>;
                     })}
                   </tr>
                 ),

@@ -5,6 +5,7 @@ import { addMonths, monthStart } from '../../shared/kit/iso-date.ts';
 import { capabilitiesQuery, desktopVerb, fetchPackFile, noCapabilities, trpc, type Capabilities, type PackEntry, type PackFormat } from '../api.ts';
 import type { PageProps } from '../app/page-props.ts';
 import { FaultNotice, Progress } from '../app/Notice.tsx';
+import { Sources } from '../app/Sources.tsx';
 import { formatBytes, formatInstant, formatMonth } from '../ui/format.ts';
 import { cancelPack, makePack, usePackJob } from './pack-job.ts';
 
@@ -45,6 +46,7 @@ export default function PacksPage({ scope, period }: PageProps) {
         {job.fault && <FaultNotice error={job.fault} onRetry={null} />}
         {job.made !== null && !job.isRunning && <p role="status" className="F">Made: version {job.made.version}, {job.made.files.length} files. They are at the top of the list.</p>}
       </form>
+      {scope.freshness.length > 0 && <Sources title="What it would stand on" sources={scope.freshness} />}
       {packs.error && <FaultNotice error={packs.error} onRetry={() => { void packs.refetch(); }} />}
       {packs.data && <PackList packs={packs.data} can={capabilities.data ?? noCapabilities} />}
     </main>

@@ -2,15 +2,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { Exception, Freshness, TraceReference } from '../../shared/areas/view.ts';
+import type { Exception, TraceReference } from '../../shared/areas/view.ts';
 import { isoWeek } from '../../shared/kit/iso-date.ts';
 import { trpc, type TodayView } from '../api.ts';
 import type { PageProps } from '../app/page-props.ts';
-import { ageText } from '../app/FreshnessLights.tsx';
+import { Sources } from '../app/Sources.tsx';
 import { FaultNotice } from '../app/Notice.tsx';
 import { Chart } from '../ui/Chart.tsx';
 import { formatDay, formatLongDay } from '../ui/format.ts';
-import { Light } from '../ui/Icon.tsx';
 import { TracePanel } from '../ui/TracePanel.tsx';
 import { LetterTile } from './LetterTile.tsx';
 
@@ -53,7 +52,7 @@ function TodayBody({ view, onTrace }: { view: TodayView; onTrace: (reference: Tr
         <section className="evidence" aria-label="Evidence">
           {selected?.chart && <Chart spec={selected.chart} isTall />}
           {selected && <Evidence exception={selected} onTrace={onTrace} />}
-          <Sources sources={view.freshness} />
+          <Sources title="Sources" sources={view.freshness} />
         </section>
       </div>
     </>
@@ -111,36 +110,6 @@ function Evidence({ exception, onTrace }: { exception: Exception; onTrace: (refe
         <Link className="btn s" href={`/${exception.area}`}>Open {exception.area}</Link>
       </div>
     </div>
-  );
-}
-
-function Sources({ sources }: { sources: readonly Freshness[] }) {
-  const known = sources.filter((source) => source.state !== 'missing');
-  const late = known.filter((source) => source.state !== 'fresh').length;
-  return (
-    <div className="blk">
-      <div className="sec">
-        <h2>Sources</h2>
-        <span className="cap">{late === 0 ? 'all fresh' : `${String(late)} of ${String(known.length)} not fresh`}</span>
-      </div>
-      <ul className="sources" aria-label="Sources">
-        {known.map((source) => <SourceLine key={source.dataset} source={source} />)}
-      </ul>
-    </div>
-  );
-}
-
-function SourceLine({ source }: { source: Freshness }) {
-  const tone = source.state === 'old' ? 'U' : source.state === 'late' ? 'warn' : 'dim';
-  const advice = source.state === 'old' ? ': too old for decisions' : source.state === 'late' ? ': a newer file is due' : '';
-  return (
-    <li title={source.file ?? undefined}>
-      <Light state={source.state} />
-      <span>
-        <span className="nw"><b>{source.label}</b> {source.dataTo === null ? '' : `to ${formatDay(source.dataTo)}`}</span>
-        <span className={`nw ${tone}`}>{source.ageDays !== null && source.ageDays > 0 ? `${ageText(source)} old` : 'current'}{advice}</span>
-      </span>
-    </li>
   );
 }
 

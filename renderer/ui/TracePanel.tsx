@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { TraceReference } from '../../shared/areas/view.ts';
 import { fetchTrace, type Trace } from '../api.ts';
 import { FaultNotice } from '../app/Notice.tsx';
-import { countOf, formatExact, formatInstant, formatNumber } from './format.ts';
+import { countOf, formatDay, formatExact, formatInstant, formatNumber } from './format.ts';
 import { Mark } from './Icon.tsx';
 
 interface Props {
@@ -62,7 +62,7 @@ function TraceBody({ trace }: { trace: Trace }) {
               {shown.map((one, index) => (
                 // Rows of a file may repeat exactly; their place in the list is their identity.
                 <tr key={index} className="pickable" aria-selected={index === chosen} onClick={() => { setChosen(index); }}>
-                  <td><button type="button" className="link two" title={one.label} onClick={() => { setChosen(index); }}>{only === null ? one.label : one.label.replace(`${only} · `, '')}</button></td>
+                  <td><button type="button" className="link two" title={one.label} onClick={() => { setChosen(index); }}>{withDays(only === null ? one.label : one.label.replace(`${only} · `, ''))}</button></td>
                   <td className="num">{formatExact(one.value)}</td>
                 </tr>
               ))}
@@ -84,4 +84,9 @@ function TraceBody({ trace }: { trace: Trace }) {
       )}
     </>
   );
+}
+
+// The rows' own days, in the order every other day on the screen has.
+function withDays(label: string): string {
+  return label.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => formatDay(day));
 }
