@@ -57,7 +57,9 @@ interface Block {
 export function DataGrid({ grid, picked, onTrace }: Props) {
   const isWide = useMedia('(min-width: 1600px)');
   const parts = useMemo(() => gridParts(grid), [grid]);
-  const memory = useMemo(() => recallGrid(grid.key), [grid.key]);
+  // A wide screen has further columns: an order kept for the others would tear the groups apart.
+  const memoryKey = isWide ? `${grid.key}.wide` : grid.key;
+  const memory = useMemo(() => recallGrid(memoryKey), [memoryKey]);
   const [closed, setClosed] = useState<ReadonlySet<string>>(() => new Set(memory.closed ?? closedAtFirst(parts, roomForRows())));
   const [isFiltered, setFiltered] = useState(false);
   const [selection, setSelection] = useState('');
@@ -74,7 +76,7 @@ export function DataGrid({ grid, picked, onTrace }: Props) {
     const next = new Set(closed);
     if (!next.delete(key)) next.add(key);
     setClosed(next);
-    rememberGrid(grid.key, { closed: [...next] });
+    rememberGrid(memoryKey, { closed: [...next] });
   };
   const shownFields = () => api.current?.getAllDisplayedColumns().map((column) => column.getColId()) ?? [];
   const isInBlock = (row: number | null, field: string): boolean => {
@@ -199,7 +201,7 @@ export function DataGrid({ grid, picked, onTrace }: Props) {
             postSortRows={(params) => { params.nodes.splice(0, params.nodes.length, ...underTheirGroups(params.nodes, (node) => node.data)); }}
             initialState={memory.state}
             onStateUpdated={({ state: { sort, filter, columnSizing, columnOrder } }) => {
-              rememberGrid(grid.key, { state: { ...(sort && { sort }), ...(filter && { filter }), ...(columnSizing && { columnSizing }), ...(columnOrder && { columnOrder }), partialColumnState: true } });
+              rememberGrid(memoryKey, { state: { ...(sort && { sort }), ...(filter && { filter }), ...(columnSizing && { columnSizing }), ...(columnOrder && { columnOrder }), partialColumnState: true } });
             }}
             onGridReady={(event) => { api.current = event.api; }}
             onFilterChanged={(event) => { setFiltered(event.api.isAnyFilterPresent()); }}

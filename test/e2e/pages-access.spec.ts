@@ -106,14 +106,11 @@ test('Ctrl+C copies a block with heads as Excel takes it', async () => {
   await page.keyboard.press('Escape');
   await page.keyboard.press('Shift+ArrowRight');
   await expect(area.grid).toContainText('Selected 2 cells');
-  const copying = page.evaluate(
-    () =>
-      new Promise<string>((done) => {
-        document.addEventListener('copy', (event) => { done(event.clipboardData?.getData('text/plain') ?? ''); }, { once: true });
-      }),
-  );
+  await page.evaluate(() => {
+    document.addEventListener('copy', (event) => { document.body.dataset['copied'] = event.clipboardData?.getData('text/plain') ?? ''; }, { once: true });
+  });
   await page.keyboard.press('Control+C');
-  const copied = await copying;
+  const copied = await page.evaluate(() => document.body.dataset['copied'] ?? '');
   const lines = copied.split('\r\n').map((line) => line.split('\t'));
   expect(lines[0]?.[0]).toContain('Good');
   expect(lines[1]?.[0]).toBe('56084');
