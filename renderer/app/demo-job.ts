@@ -24,18 +24,18 @@ export async function fillDemo(): Promise<boolean> {
   const controller = new AbortController();
   running = controller;
   useDemoJob.setState({ ...idle, phase: 'running' });
-  let isFilled = false;
+  const outcome = { isFilled: false };
   try {
     await follow(await client.demo.fill.mutate({}, { signal: controller.signal }), (event) => {
       if (event.type === 'progress') useDemoJob.setState({ file: event.file, done: event.done, total: event.total });
-      else isFilled = true;
+      else outcome.isFilled = true;
     });
-    useDemoJob.setState(isFilled ? idle : { phase: 'stopped' });
+    useDemoJob.setState(outcome.isFilled ? idle : { phase: 'stopped' });
   } catch (error) {
     useDemoJob.setState({ phase: 'stopped', fault: controller.signal.aborted ? null : faultFrom(error) });
   }
   await queryClient.invalidateQueries();
-  return isFilled;
+  return outcome.isFilled;
 }
 
 export function stopDemo(): void {

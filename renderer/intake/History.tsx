@@ -31,7 +31,7 @@ export function History({ hasPlants, labels }: { hasPlants: boolean; labels: Rea
             {shown.flatMap((entry) => entry.tables.map((table, index) => (
               <tr key={`${String(entry.batch)} ${String(index)}`} className={entry.state === 'undone' ? 'off' : undefined}>
                 <td>{index === 0 && <span title={`Import ${String(entry.batch)}, ${formatBytes(entry.size)}`}>{entry.fileName}</span>}</td>
-                <td title={table.dataset ?? undefined}>{labels.get(table.dataset ?? '') ?? table.dataset}{table.sheet === '' ? '' : <span className="dim">, sheet {table.sheet}</span>}</td>
+                <td title={table.dataset}>{labels.get(table.dataset) ?? table.dataset}{table.sheet === '' ? '' : <span className="dim">, sheet {table.sheet}</span>}</td>
                 <td>{table.period ? (table.period.from === table.period.to ? formatDay(table.period.from) : `${formatDay(table.period.from)} – ${formatDay(table.period.to)}`) : ''}</td>
                 <td className="num">{formatNumber(table.rows.new, 0)}</td>
                 <td className="num">{formatNumber(table.rows.changed, 0)}</td>
