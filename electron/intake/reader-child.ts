@@ -47,10 +47,9 @@ function openPort(): Port {
     post: (answer) => {
       process.send?.(answer);
     },
-    // The host is the only one who can write to this channel, and it sends HostMessage.
     onMessage: (listener) =>
       process.on('message', (message) => {
-        listener(message as HostMessage);
+        listener(message as HostMessage); // the host alone writes to this channel
       }),
   };
 }

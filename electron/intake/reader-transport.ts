@@ -45,9 +45,8 @@ export function forkTransport({ entry, heapMegabytes = readerHeapMegabytes }: Re
           if (child.connected) child.send(message, () => undefined);
         },
         onMessage: (listener) => {
-          // The other end is reader-child.ts, which sends nothing else.
           child.on('message', (message) => {
-            listener(message as ChildAnswer);
+            listener(message as ChildAnswer); // reader-child.ts sends nothing else
           });
         },
         onExit: (listener) => {

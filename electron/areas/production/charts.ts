@@ -7,7 +7,7 @@ import { bucketsOf, bucketsUpTo, periodLabel } from '../../../shared/kit/period.
 import { sayCount, sayNumber, sayPercent } from '../../../shared/kit/wording.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { unitsBy } from './store.ts';
-import type { ProductionPage } from './view.ts';
+import type { ProductionPage } from './page.ts';
 
 const mostDays = 62;
 const mostBars = 8;

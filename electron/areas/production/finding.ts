@@ -11,7 +11,7 @@ import {
 import { unassigned } from '../../../shared/areas/range.ts';
 import { sayCount, sayNumber, sayPercent } from '../../../shared/kit/wording.ts';
 import type { GroupTotals } from './store.ts';
-import type { ProductionPage } from './view.ts';
+import type { ProductionPage } from './page.ts';
 
 export function productionFinding(page: ProductionPage): { finding: string; commentary: string[] } {
   const commentary = [outputSentence(page), stopSentence(page), cycleSentence(page) ?? laborSentence(page)].filter((sentence) => sentence !== null);

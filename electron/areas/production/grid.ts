@@ -5,7 +5,7 @@ import { unassigned } from '../../../shared/areas/range.ts';
 import { sayCount } from '../../../shared/kit/wording.ts';
 import { effectOf } from '../tiles.ts';
 import type { GroupTotals } from './store.ts';
-import type { ProductionPage } from './view.ts';
+import type { ProductionPage } from './page.ts';
 
 const figureColumns: {
   field: keyof ProductionFigures;

@@ -1,4 +1,5 @@
 /** The production page and pack section: how much was made against what was meant, and which line lost it. Composed from the store's totals alone. */
+import type { ProductionPage } from './page.ts';
 import {
   attainment,
   minutes,
@@ -42,22 +43,6 @@ export interface ViewRequest {
   to: string;
   /** ISO day; a period it lies inside of is “to date”. */
   asOf: string;
-}
-
-/** Everything the page says, read once. */
-export interface ProductionPage {
-  scope: Scope;
-  /** 'October 2026', 'November 2026 to date'. */
-  period: string;
-  priorLabel: string;
-  now: GroupTotals;
-  before: GroupTotals | null;
-  lines: GroupTotals[];
-  linesBefore: GroupTotals[];
-  /** Products within lines where the files name them, else shifts. */
-  withinLines: GroupTotals[];
-  leafBy: 'product' | 'shift';
-  reasons: ReturnType<typeof pareto>;
 }
 
 const tiles: TileMeasure<ProductionTotals>[] = [

@@ -6,7 +6,7 @@ import { bucketsOf, bucketsUpTo, periodLabel } from '../../../shared/kit/period.
 import { sayNumber, sayPercent } from '../../../shared/kit/wording.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { hoursBy, weeksOfDays } from './store.ts';
-import type { StaffingPage } from './view.ts';
+import type { StaffingPage } from './page.ts';
 
 const mostWeeksDays = 190;
 

@@ -4,7 +4,7 @@ import { unassigned } from '../../../shared/areas/range.ts';
 import { dayLabel } from '../../../shared/kit/period.ts';
 import { sayNumber, sayPercent } from '../../../shared/kit/wording.ts';
 import type { GroupHours } from './store.ts';
-import type { StaffingPage } from './view.ts';
+import type { StaffingPage } from './page.ts';
 
 export function staffingFinding(page: StaffingPage): { finding: string; commentary: string[] } {
   const commentary = [hoursSentence(page), absenceSentence(page), peakSentence(page)].filter((sentence) => sentence !== null);

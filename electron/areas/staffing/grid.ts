@@ -6,7 +6,7 @@ import { weekday } from '../../../shared/kit/iso-date.ts';
 import { sayCount } from '../../../shared/kit/wording.ts';
 import { effectOf } from '../tiles.ts';
 import type { GroupHours } from './store.ts';
-import type { StaffingPage } from './view.ts';
+import type { StaffingPage } from './page.ts';
 
 type FigureColumn = Pick<GridColumn, 'label' | 'kind' | 'unit' | 'decimals' | 'group' | 'wideOnly'> & { field: keyof StaffingFigures };
 

@@ -11,6 +11,7 @@ import { hoursChart, overtimeChart } from './charts.ts';
 import { staffingFinding } from './finding.ts';
 import { dayGrid, departmentGrid } from './grid.ts';
 import { coveredDays, grouped, groupedWithinDepartments, hoursBy, placesOf, plantHours, type GroupHours, type Scope } from './store.ts';
+import type { StaffingPage } from './page.ts';
 
 export interface ViewRequest {
   plant: Plant;
@@ -18,24 +19,6 @@ export interface ViewRequest {
   to: string;
   /** ISO day; a period it lies inside of is “to date”. */
   asOf: string;
-}
-
-/** Everything the page says, read once. */
-export interface StaffingPage {
-  plant: Plant;
-  scope: Scope;
-  /** 'October 2026', 'November 2026 to date'. */
-  period: string;
-  priorLabel: string;
-  now: GroupHours;
-  before: GroupHours | null;
-  departments: GroupHours[];
-  departmentsBefore: GroupHours[];
-  /** Lines within departments where the timecards name them, else shifts. */
-  within: GroupHours[];
-  withinBy: 'line' | 'shift';
-  days: GroupHours[];
-  scale: MoneyScale;
 }
 
 const sayHours = (ms: number | null): string => `${sayNumber(hours(ms), 1)} h`;
