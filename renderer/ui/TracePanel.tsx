@@ -39,6 +39,8 @@ function TraceBody({ trace }: { trace: Trace }) {
   const shown = isWhole ? trace.rows : trace.rows.slice(0, firstRows);
   const rest = trace.rows.length - shown.length;
   const row = trace.rows[chosen];
+  // One column, one place for the decimal sign.
+  const areWhole = trace.rows.every((one) => one.value === null || Number.isInteger(one.value));
   // Where all rows belong to one term, its name stands above them already.
   const only = trace.terms.length === 1 ? (trace.terms[0]?.label ?? null) : null;
   return (
@@ -63,7 +65,7 @@ function TraceBody({ trace }: { trace: Trace }) {
                 // Rows of a file may repeat exactly; their place in the list is their identity.
                 <tr key={index} className="pickable" aria-selected={index === chosen} onClick={() => { setChosen(index); }}>
                   <td><button type="button" className="link two" title={one.label} onClick={() => { setChosen(index); }}>{withDays(only === null ? one.label : one.label.replace(`${only} · `, ''))}</button></td>
-                  <td className="num">{formatExact(one.value)}</td>
+                  <td className="num">{formatExact(one.value, areWhole)}</td>
                 </tr>
               ))}
             </tbody>

@@ -123,8 +123,8 @@ const exactFormat = new Intl.NumberFormat(undefined, { maximumFractionDigits: 4 
 const centsFormat = new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 4 });
 
 /** As exact as people can use it: whole numbers whole, others with at least two digits. For traces, where figures are followed to the cell. */
-export function formatExact(value: number | null): string {
+export function formatExact(value: number | null, isWhole = value !== null && Number.isInteger(value)): string {
   if (value === null) return notAvailable;
-  const format = Number.isInteger(value) ? exactFormat : centsFormat;
+  const format = isWhole ? exactFormat : centsFormat;
   return format.format(value).replace('-', minus);
 }

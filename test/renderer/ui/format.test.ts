@@ -70,6 +70,13 @@ it('writes days in one order, as the core’s sentences do', () => {
   expect(formatInstant('soon')).toBe('soon');
 });
 
+it('writes a column of exact figures with one number of decimals', () => {
+  expect(formatExact(323302)).toBe('323,302');
+  expect(formatExact(323302, false)).toBe('323,302.00');
+  expect(formatExact(272971.61)).toBe('272,971.61');
+  expect(formatExact(null)).toBe('n/a');
+});
+
 it('shortens months and years where room is scarce, and no other word', () => {
   expect(inShort('September 2026 96.5')).toBe('Sep 2026 96.5');
   expect(inShort('Year to date 2026')).toBe('YTD 2026');
