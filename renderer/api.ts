@@ -51,7 +51,11 @@ export function faultFrom(error: unknown): FaultBody {
   }
   const known = faultBody(error);
   if (known) return known;
-  return { code: 'internal', title: 'Plant Cockpit does not answer', message: 'The page can’t reach the core of Plant Cockpit: check that it is still running, then try again.' };
+  return {
+    code: 'internal',
+    title: 'Plant Cockpit does not answer',
+    message: 'The page can’t reach the core of Plant Cockpit: check that it is still running, then try again.',
+  };
 }
 
 function faultBody(value: unknown): FaultBody | null {
@@ -117,7 +121,12 @@ export const capabilitiesQuery = { queryKey: ['desktop'], queryFn: fetchCapabili
 /** Waits until files are opened from outside the page; none when another question took over or the desktop is gone. */
 export async function awaitOpenedFiles(signal: AbortSignal): Promise<(Uploaded & { name: string })[]> {
   try {
-    const response = await fetch('/desktop/openedFiles', { method: 'POST', headers: { ...sessionHeaders(), 'content-type': 'application/json' }, body: '{}', signal });
+    const response = await fetch('/desktop/openedFiles', {
+      method: 'POST',
+      headers: { ...sessionHeaders(), 'content-type': 'application/json' },
+      body: '{}',
+      signal,
+    });
     if (!response.ok) return [];
     return ((await response.json()) as { files: (Uploaded & { name: string })[] }).files; // our own door's answer
   } catch (error) {
@@ -138,5 +147,7 @@ export async function desktopVerb(verb: Exclude<keyof Capabilities, 'openedFiles
 async function responseFault(response: Response): Promise<Fault> {
   const body: unknown = await response.json().catch(() => null);
   const fault = faultBody(body) ?? faultBody((body as { fault?: unknown } | null)?.fault); // checked by faultBody
-  return fault ? new Fault(fault.code, fault.message) : new Fault('internal', `The core answered with status ${String(response.status)}: try again, or look into the log.`);
+  return fault
+    ? new Fault(fault.code, fault.message)
+    : new Fault('internal', `The core answered with status ${String(response.status)}: try again, or look into the log.`);
 }

@@ -23,7 +23,15 @@ export class ErrorBoundary extends Component<Props, State> {
         <div className="blank" role="alert">
           <h2>This page could not be drawn</h2>
           <p>Your data is untouched. Draw the page again; if it fails again, the other pages still work.</p>
-          <button type="button" className="btn p" onClick={() => { this.setState({ hasFailed: false }); }}>Draw it again</button>
+          <button
+            type="button"
+            className="btn p"
+            onClick={() => {
+              this.setState({ hasFailed: false });
+            }}
+          >
+            Draw it again
+          </button>
         </div>
       </main>
     );

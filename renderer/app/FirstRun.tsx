@@ -21,7 +21,22 @@ export function FirstRun() {
   return (
     <main className="page" id="main" tabIndex={-1}>
       <div className="blank">
-        {phase === 'idle' ? <FirstFiles onDemo={() => { void fillDemo().then((isFilled) => { if (isFilled) goTo('/'); }); }} /> : <DemoFilling onLeave={() => { leaveDemo(); goTo('/intake'); }} />}
+        {phase === 'idle' ? (
+          <FirstFiles
+            onDemo={() => {
+              void fillDemo().then((isFilled) => {
+                if (isFilled) goTo('/');
+              });
+            }}
+          />
+        ) : (
+          <DemoFilling
+            onLeave={() => {
+              leaveDemo();
+              goTo('/intake');
+            }}
+          />
+        )}
       </div>
     </main>
   );
@@ -34,22 +49,55 @@ function FirstFiles({ onDemo }: { onDemo: () => void }) {
       <h2>Drop last month’s files here</h2>
       <p>Excel or CSV files as they come out of your systems. Each is recognized, shown with what it would change, and stored only when you commit it.</p>
       <div className="first">
-        <label className="field"><span>Plant name</span><input className="input" value={firstPlant.name} placeholder="Northfield" maxLength={40} onChange={(event) => { namePlant({ ...firstPlant, name: event.target.value }); }} /></label>
+        <label className="field">
+          <span>Plant name</span>
+          <input
+            className="input"
+            value={firstPlant.name}
+            placeholder="Northfield"
+            maxLength={40}
+            onChange={(event) => {
+              namePlant({ ...firstPlant, name: event.target.value });
+            }}
+          />
+        </label>
         <label className="field">
           <span>Currency</span>
-          <select className="input" value={firstPlant.currency} onChange={(event) => { namePlant({ ...firstPlant, currency: event.target.value }); }}>
-            {currencies.map((code) => <option key={code}>{code}</option>)}
+          <select
+            className="input"
+            value={firstPlant.currency}
+            onChange={(event) => {
+              namePlant({ ...firstPlant, currency: event.target.value });
+            }}
+          >
+            {currencies.map((code) => (
+              <option key={code}>{code}</option>
+            ))}
           </select>
         </label>
       </div>
       <FilePick label="Choose files…" isPrimary />
       <table className="t" style={{ maxWidth: 560, textAlign: 'left' }}>
         <caption className="unseen">Files that fill the pages</caption>
-        <thead><tr><th scope="col">Page</th><th scope="col">Files that fill it</th></tr></thead>
-        <tbody>{wanted.map(([page, files]) => <tr key={page}><th scope="row">{page}</th><td>{files}</td></tr>)}</tbody>
+        <thead>
+          <tr>
+            <th scope="col">Page</th>
+            <th scope="col">Files that fill it</th>
+          </tr>
+        </thead>
+        <tbody>
+          {wanted.map(([page, files]) => (
+            <tr key={page}>
+              <th scope="row">{page}</th>
+              <td>{files}</td>
+            </tr>
+          ))}
+        </tbody>
       </table>
       <p>No files at hand? The demo plant has every page filled; it takes about a minute.</p>
-      <button type="button" className="btn lgb" onClick={onDemo}>Open the demo plant</button>
+      <button type="button" className="btn lgb" onClick={onDemo}>
+        Open the demo plant
+      </button>
     </>
   );
 }
@@ -61,8 +109,12 @@ function DemoFilling({ onLeave }: { onLeave: () => void }) {
     return (
       <>
         <h2>The demo plant’s files are coming in</h2>
-        <div className="demo-bar"><Progress label={total === 0 ? 'Starting' : `${count} · ${file}`} done={done} total={total} /></div>
-        <button type="button" className="btn" onClick={stopDemo}>Cancel</button>
+        <div className="demo-bar">
+          <Progress label={total === 0 ? 'Starting' : `${count} · ${file}`} done={done} total={total} />
+        </div>
+        <button type="button" className="btn" onClick={stopDemo}>
+          Cancel
+        </button>
       </>
     );
   }
@@ -71,7 +123,9 @@ function DemoFilling({ onLeave }: { onLeave: () => void }) {
       <h2>The demo plant is not complete</h2>
       {fault && <FaultNotice error={fault} onRetry={null} />}
       <p>{total === 0 ? 'None of its files came in.' : `${count} came in; Intake lists them, and each can be taken back.`}</p>
-      <button type="button" className="btn p lgb" onClick={onLeave}>Go on</button>
+      <button type="button" className="btn p lgb" onClick={onLeave}>
+        Go on
+      </button>
     </>
   );
 }

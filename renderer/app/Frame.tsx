@@ -39,7 +39,16 @@ export function Frame() {
   useTitle(current);
   return (
     <div className="app">
-      <a className="skip" href="#main" onClick={(event) => { event.preventDefault(); document.getElementById('main')?.focus(); }}>Skip to the page</a>
+      <a
+        className="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('main')?.focus();
+        }}
+      >
+        Skip to the page
+      </a>
       <TitleStrip />
       <Rail current={current} />
       {scope && period ? <PeriodBar scope={scope} period={period} /> : <div className="period" />}
@@ -93,7 +102,14 @@ function Waiting() {
   const error = about.error ?? plants.error ?? freshness.error;
   return (
     <main className="page" id="main" aria-busy={error === null}>
-      {error !== null && <FaultNotice error={error} onRetry={() => { void queryClient.invalidateQueries(); }} />}
+      {error !== null && (
+        <FaultNotice
+          error={error}
+          onRetry={() => {
+            void queryClient.invalidateQueries();
+          }}
+        />
+      )}
     </main>
   );
 }

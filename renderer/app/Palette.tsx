@@ -20,16 +20,33 @@ export function Palette({ scope }: { scope: Scope }) {
       showPalette(true);
     };
     window.addEventListener('keydown', open);
-    return () => { window.removeEventListener('keydown', open); };
+    return () => {
+      window.removeEventListener('keydown', open);
+    };
   }, [showPalette]);
   return (
     <>
-      <Dialog open={isPaletteOpen} onOpenChange={(_, data) => { showPalette(data.open); }}>
+      <Dialog
+        open={isPaletteOpen}
+        onOpenChange={(_, data) => {
+          showPalette(data.open);
+        }}
+      >
         <DialogSurface className="palette" aria-label="Go to, import, find" style={{ padding: 0, maxWidth: 560, marginTop: 36, borderRadius: 4 }}>
           {isPaletteOpen && <PaletteList scope={scope} onImport={() => files.current?.click()} />}
         </DialogSurface>
       </Dialog>
-      <input ref={files} type="file" multiple hidden onChange={(event) => { takeFiles([...(event.target.files ?? [])]); event.target.value = ''; goTo('/intake'); }} />
+      <input
+        ref={files}
+        type="file"
+        multiple
+        hidden
+        onChange={(event) => {
+          takeFiles([...(event.target.files ?? [])]);
+          event.target.value = '';
+          goTo('/intake');
+        }}
+      />
     </>
   );
 }
@@ -87,17 +104,35 @@ function PaletteList({ scope, onImport }: { scope: Scope; onImport: () => void }
         aria-activedescendant={shown.length > 0 ? `palette-${String(active)}` : undefined}
         placeholder="Go to, import, find an asset, account, line"
         value={typed}
-        onChange={(event) => { setTyped(event.target.value); setActive(0); }}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setActive(0);
+        }}
       />
       <div role="listbox" id="palette-list" aria-label="Matches">
         {shown.map((entry, index) => (
-          <div key={entry.id} id={`palette-${String(index)}`} role="option" aria-selected={index === active} onMouseMove={() => { setActive(index); }} onClick={() => { run(entry); }}>
+          <div
+            key={entry.id}
+            id={`palette-${String(index)}`}
+            role="option"
+            aria-selected={index === active}
+            onMouseMove={() => {
+              setActive(index);
+            }}
+            onClick={() => {
+              run(entry);
+            }}
+          >
             <span>{entry.label}</span>
             <span>{entry.hint}</span>
           </div>
         ))}
       </div>
-      {shown.length === 0 && <p className="dim" style={{ padding: 16 }}>Nothing with these words. Rows are found on pages you have opened.</p>}
+      {shown.length === 0 && (
+        <p className="dim" style={{ padding: 16 }}>
+          Nothing with these words. Rows are found on pages you have opened.
+        </p>
+      )}
     </div>
   );
 }

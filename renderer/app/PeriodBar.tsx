@@ -23,11 +23,25 @@ export function PeriodBar({ scope, period }: Props) {
   return (
     <div className="period" role="region" aria-label="Plant and period">
       <PlantPick scope={scope} />
-      <button type="button" className="pick" aria-label="Previous period" onClick={() => { choosePeriod(stepPeriod(period, -1, calendar)); }}>
+      <button
+        type="button"
+        className="pick"
+        aria-label="Previous period"
+        onClick={() => {
+          choosePeriod(stepPeriod(period, -1, calendar));
+        }}
+      >
         <Mark name="left" />
       </button>
       <PeriodPick scope={scope} period={period} />
-      <button type="button" className="pick" aria-label="Next period" onClick={() => { choosePeriod(stepPeriod(period, 1, calendar)); }}>
+      <button
+        type="button"
+        className="pick"
+        aria-label="Next period"
+        onClick={() => {
+          choosePeriod(stepPeriod(period, 1, calendar));
+        }}
+      >
         <Mark name="right" />
       </button>
       <AgainstPick />
@@ -42,16 +56,31 @@ export function PeriodBar({ scope, period }: Props) {
 function PlantPick({ scope }: { scope: Scope }) {
   const choosePlant = useCockpit((state) => state.choosePlant);
   const name = scope.plant?.name ?? 'No plant yet';
-  if (scope.plants.length < 2) return <span className="pick"><b>{name}</b></span>;
+  if (scope.plants.length < 2)
+    return (
+      <span className="pick">
+        <b>{name}</b>
+      </span>
+    );
   return (
-    <Menu checkedValues={{ plant: [scope.plant?.code ?? ''] }} onCheckedValueChange={(_, data) => { choosePlant(data.checkedItems[0] ?? ''); }}>
+    <Menu
+      checkedValues={{ plant: [scope.plant?.code ?? ''] }}
+      onCheckedValueChange={(_, data) => {
+        choosePlant(data.checkedItems[0] ?? '');
+      }}
+    >
       <MenuTrigger>
-        <button type="button" className="pick" aria-label={`Plant: ${name}`}><b>{name}</b><Mark name="down" /></button>
+        <button type="button" className="pick" aria-label={`Plant: ${name}`}>
+          <b>{name}</b>
+          <Mark name="down" />
+        </button>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
           {scope.plants.map((plant) => (
-            <MenuItemRadio key={plant.code} name="plant" value={plant.code}>{plant.name}</MenuItemRadio>
+            <MenuItemRadio key={plant.code} name="plant" value={plant.code}>
+              {plant.name}
+            </MenuItemRadio>
           ))}
         </MenuList>
       </MenuPopover>
@@ -59,7 +88,11 @@ function PlantPick({ scope }: { scope: Scope }) {
   );
 }
 
-const kindLabels = [['month', 'Month'], ['quarter', 'Quarter'], ['ytd', 'Year to date']] as const;
+const kindLabels = [
+  ['month', 'Month'],
+  ['quarter', 'Quarter'],
+  ['ytd', 'Year to date'],
+] as const;
 
 function PeriodPick({ scope, period }: Props) {
   const choosePeriod = useCockpit((state) => state.choosePeriod);
@@ -71,23 +104,64 @@ function PeriodPick({ scope, period }: Props) {
     <>
       <Menu checkedValues={{ kind: [period.kind] }}>
         <MenuTrigger>
-          <button type="button" className="pick" aria-label={`Period: ${label}`}><b>{label}</b><Mark name="down" /></button>
+          <button type="button" className="pick" aria-label={`Period: ${label}`}>
+            <b>{label}</b>
+            <Mark name="down" />
+          </button>
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
             {kindLabels.map(([kind, text]) => (
-              <MenuItemRadio key={kind} name="kind" value={kind} onClick={() => { choosePeriod(periodOfKind(kind, period.to < today ? period.to : today, calendar)); }}>{text}</MenuItemRadio>
+              <MenuItemRadio
+                key={kind}
+                name="kind"
+                value={kind}
+                onClick={() => {
+                  choosePeriod(periodOfKind(kind, period.to < today ? period.to : today, calendar));
+                }}
+              >
+                {text}
+              </MenuItemRadio>
             ))}
-            <MenuItemRadio name="kind" value="custom" onClick={() => { setCustom(true); }}>Custom…</MenuItemRadio>
-            <MenuItem onClick={() => { choosePeriod(null); }}>Latest data</MenuItem>
+            <MenuItemRadio
+              name="kind"
+              value="custom"
+              onClick={() => {
+                setCustom(true);
+              }}
+            >
+              Custom…
+            </MenuItemRadio>
+            <MenuItem
+              onClick={() => {
+                choosePeriod(null);
+              }}
+            >
+              Latest data
+            </MenuItem>
             <MenuDivider />
             {months.map((month) => (
-              <MenuItem key={month.from} onClick={() => { choosePeriod(month); }}>{formatMonth(month.from)}</MenuItem>
+              <MenuItem
+                key={month.from}
+                onClick={() => {
+                  choosePeriod(month);
+                }}
+              >
+                {formatMonth(month.from)}
+              </MenuItem>
             ))}
           </MenuList>
         </MenuPopover>
       </Menu>
-      {isCustom && <CustomPeriod period={period} onDone={(chosen) => { setCustom(false); if (chosen) choosePeriod(chosen); }} />}
+      {isCustom && (
+        <CustomPeriod
+          period={period}
+          onDone={(chosen) => {
+            setCustom(false);
+            if (chosen) choosePeriod(chosen);
+          }}
+        />
+      )}
     </>
   );
 }
@@ -97,12 +171,24 @@ function AgainstPick() {
   return (
     <Menu checkedValues={{ against: [against] }}>
       <MenuTrigger>
-        <button type="button" className="pick"><span className="k">against</span> {againstLabels[against]}<Mark name="down" /></button>
+        <button type="button" className="pick">
+          <span className="k">against</span> {againstLabels[against]}
+          <Mark name="down" />
+        </button>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
           {(['budget-and-prior', 'budget', 'prior'] as const).map((one) => (
-            <MenuItemRadio key={one} name="against" value={one} onClick={() => { chooseAgainst(one); }}>{againstLabels[one]}</MenuItemRadio>
+            <MenuItemRadio
+              key={one}
+              name="against"
+              value={one}
+              onClick={() => {
+                chooseAgainst(one);
+              }}
+            >
+              {againstLabels[one]}
+            </MenuItemRadio>
           ))}
         </MenuList>
       </MenuPopover>

@@ -9,7 +9,11 @@ export function Rail({ current }: { current: PageId }) {
     <Link key={page.id} href={page.path} aria-current={page.id === current ? 'page' : undefined}>
       <AreaIcon name={page.id} />
       <span>{page.label}</span>
-      {page.id === 'intake' && waiting > 0 && <span className="n" aria-label={`${String(waiting)} waiting`}>{waiting}</span>}
+      {page.id === 'intake' && waiting > 0 && (
+        <span className="n" aria-label={`${String(waiting)} waiting`}>
+          {waiting}
+        </span>
+      )}
     </Link>
   );
   return (

@@ -14,7 +14,9 @@ export function Sources({ title, sources }: { title: string; sources: readonly F
         <span className="cap">{late === 0 ? 'all fresh' : `${String(late)} of ${String(known.length)} not fresh`}</span>
       </div>
       <ul className="sources" aria-label="Sources">
-        {known.map((source) => <SourceLine key={source.dataset} source={source} />)}
+        {known.map((source) => (
+          <SourceLine key={source.dataset} source={source} />
+        ))}
       </ul>
     </div>
   );
@@ -27,8 +29,13 @@ function SourceLine({ source }: { source: Freshness }) {
     <li title={source.file ?? undefined}>
       <Light state={source.state} />
       <span>
-        <span className="nw"><b>{source.label}</b> {source.dataTo === null ? '' : `to ${formatDay(source.dataTo)}`}</span>
-        <span className={`nw ${tone}`}>{source.ageDays !== null && source.ageDays > 0 ? `${ageText(source)} old` : 'current'}{advice}</span>
+        <span className="nw">
+          <b>{source.label}</b> {source.dataTo === null ? '' : `to ${formatDay(source.dataTo)}`}
+        </span>
+        <span className={`nw ${tone}`}>
+          {source.ageDays !== null && source.ageDays > 0 ? `${ageText(source)} old` : 'current'}
+          {advice}
+        </span>
       </span>
     </li>
   );

@@ -9,7 +9,14 @@ export function TitleStrip() {
         <AppMark />
         Plant Cockpit
       </div>
-      <button type="button" className="search" aria-keyshortcuts="Control+K" onClick={() => { showPalette(true); }}>
+      <button
+        type="button"
+        className="search"
+        aria-keyshortcuts="Control+K"
+        onClick={() => {
+          showPalette(true);
+        }}
+      >
         <Mark name="search" size={12} weight={1} />
         <span>Go to, import, find an asset, account, line</span>
         <kbd>Ctrl+K</kbd>

@@ -27,11 +27,21 @@ export const useCockpit = create<CockpitState>()(
       against: 'budget-and-prior',
       appearance: 'system',
       isPaletteOpen: false,
-      choosePlant: (plant) => { set({ plant }); },
-      choosePeriod: (period) => { set({ period }); },
-      chooseAgainst: (against) => { set({ against }); },
-      chooseAppearance: (appearance) => { set({ appearance }); },
-      showPalette: (isPaletteOpen) => { set({ isPaletteOpen }); },
+      choosePlant: (plant) => {
+        set({ plant });
+      },
+      choosePeriod: (period) => {
+        set({ period });
+      },
+      chooseAgainst: (against) => {
+        set({ against });
+      },
+      chooseAppearance: (appearance) => {
+        set({ appearance });
+      },
+      showPalette: (isPaletteOpen) => {
+        set({ isPaletteOpen });
+      },
     }),
     {
       name: 'plant-cockpit.view',

@@ -8,11 +8,7 @@ import { pages } from './pages.ts';
 import { monthOf, quarterOf, yearToDateOf, type Period } from './period.ts';
 
 export type PaletteEntry = { id: string; label: string; hint: string } & (
-  | { does: 'go'; path: string }
-  | { does: 'import' }
-  | { does: 'pack' }
-  | { does: 'period'; period: Period | null }
-  | { does: 'find'; path: string; row: string }
+  { does: 'go'; path: string } | { does: 'import' } | { does: 'pack' } | { does: 'period'; period: Period | null } | { does: 'find'; path: string; row: string }
 );
 
 export function fixedEntries(today: IsoDate, calendar: FiscalCalendar): PaletteEntry[] {
@@ -30,13 +26,21 @@ export function fixedEntries(today: IsoDate, calendar: FiscalCalendar): PaletteE
 
 /** Rows of the grids that are loaded: accounts, lines, assets, orders. */
 export function foundEntries(client: QueryClient): PaletteEntry[] {
-  const views = client.getQueryCache().getAll().flatMap((query) => (isAreaView(query.state.data) ? [query.state.data] : []));
+  const views = client
+    .getQueryCache()
+    .getAll()
+    .flatMap((query) => (isAreaView(query.state.data) ? [query.state.data] : []));
   const entries = new Map<string, PaletteEntry>();
   for (const view of views) {
     for (const grid of view.grids) {
       for (const row of grid.rows) {
         if (row.kind === 'total') continue;
-        const label = grid.columns.filter((column) => column.kind === 'text' || column.kind === 'code').map((column) => row.cells[column.field] ?? '').filter((text) => text !== '').slice(0, 2).join(' ');
+        const label = grid.columns
+          .filter((column) => column.kind === 'text' || column.kind === 'code')
+          .map((column) => row.cells[column.field] ?? '')
+          .filter((text) => text !== '')
+          .slice(0, 2)
+          .join(' ');
         const id = `find ${view.area} ${row.key}`;
         if (label !== '' && !entries.has(id)) entries.set(id, { id, label, hint: view.title, does: 'find', path: `/${view.area}`, row: row.key });
       }
@@ -47,7 +51,10 @@ export function foundEntries(client: QueryClient): PaletteEntry[] {
 
 /** Entries in which every typed word occurs; those beginning with the first word come first. */
 export function matching(entries: readonly PaletteEntry[], typed: string): PaletteEntry[] {
-  const words = typed.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = typed
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   if (words.length === 0) return entries.slice(0, 14);
   const first = words[0] ?? '';
   const hits = entries.filter((entry) => words.every((word) => `${entry.label} ${entry.hint}`.toLowerCase().includes(word)));

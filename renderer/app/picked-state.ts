@@ -8,5 +8,7 @@ interface PickedState {
 
 export const usePicked = create<PickedState>()((set) => ({
   row: null,
-  pickRow: (row) => { set({ row }); },
+  pickRow: (row) => {
+    set({ row });
+  },
 }));

@@ -22,7 +22,10 @@ export function useScope(): Scope | null {
   const about = useQuery(trpc.system.about.queryOptions({}));
   const plants = useQuery(trpc.plants.list.queryOptions({}));
   const plant = plants.data?.find((one) => one.code === chosen) ?? plants.data?.[0] ?? null;
-  const freshness = useQuery({ ...trpc.system.freshness.queryOptions(plant ? { plant: plant.code, ...asOfPart(about.data?.asOf) } : {}), enabled: plant !== null && about.data !== undefined });
+  const freshness = useQuery({
+    ...trpc.system.freshness.queryOptions(plant ? { plant: plant.code, ...asOfPart(about.data?.asOf) } : {}),
+    enabled: plant !== null && about.data !== undefined,
+  });
   if (!about.data || !plants.data || (plant !== null && !freshness.data)) return null;
   return {
     plant,

@@ -27,7 +27,9 @@ export function useMedia(query: string): boolean {
     (changed) => {
       const media = window.matchMedia(query);
       media.addEventListener('change', changed);
-      return () => { media.removeEventListener('change', changed); };
+      return () => {
+        media.removeEventListener('change', changed);
+      };
     },
     () => window.matchMedia(query).matches,
   );

@@ -30,13 +30,26 @@ export interface Traced {
 export function AreaPage({ title, query }: Props) {
   const { data: view, error } = query;
   const [traced, setTraced] = useState<Traced | null>(null);
-  const trace = (reference: TraceReference, label: string) => { setTraced({ reference, label }); };
-  useEscape(() => { setTraced(null); });
+  const trace = (reference: TraceReference, label: string) => {
+    setTraced({ reference, label });
+  };
+  useEscape(() => {
+    setTraced(null);
+  });
   if (!view) {
     return (
       <main className="page" id="main" tabIndex={-1} aria-busy={!error}>
-        <div className="head"><h1>{title}</h1></div>
-        {Boolean(error) && <FaultNotice error={error} onRetry={() => { query.refetch(); }} />}
+        <div className="head">
+          <h1>{title}</h1>
+        </div>
+        {Boolean(error) && (
+          <FaultNotice
+            error={error}
+            onRetry={() => {
+              query.refetch();
+            }}
+          />
+        )}
       </main>
     );
   }
@@ -47,10 +60,24 @@ export function AreaPage({ title, query }: Props) {
           <h1>{view.title}</h1>
           <span className="sub">{view.subtitle}</span>
         </div>
-        {Boolean(error) && <FaultNotice error={error} onRetry={() => { query.refetch(); }} />}
+        {Boolean(error) && (
+          <FaultNotice
+            error={error}
+            onRetry={() => {
+              query.refetch();
+            }}
+          />
+        )}
         {view.empty ? <EmptyArea empty={view.empty} /> : <AreaBody view={view} onTrace={trace} />}
       </main>
-      {traced && <TracePanel {...traced} onClose={() => { setTraced(null); }} />}
+      {traced && (
+        <TracePanel
+          {...traced}
+          onClose={() => {
+            setTraced(null);
+          }}
+        />
+      )}
     </div>
   );
 }
@@ -62,7 +89,12 @@ function AreaBody({ view, onTrace }: { view: AreaView; onTrace: (reference: Trac
   const [isWhole, setWhole] = useState(false);
   const [shown, setShown] = useState(0);
   const follow = useFollow(view, { onTrace, onGrid: setShown });
-  const traceKpi = (kpi: Kpi) => (kpi.trace === null ? null : () => { if (kpi.trace) onTrace(kpi.trace, [kpi.label, kpi.period].filter((part) => part !== '').join(' · ')); });
+  const traceKpi = (kpi: Kpi) =>
+    kpi.trace === null
+      ? null
+      : () => {
+          if (kpi.trace) onTrace(kpi.trace, [kpi.label, kpi.period].filter((part) => part !== '').join(' · '));
+        };
   const pickedGrid = view.grids.findIndex((grid) => grid.rows.some((row) => row.key === picked));
   const place = pickedGrid >= 0 && shown >= view.grids.length ? pickedGrid : Math.min(shown, view.grids.length - 1);
   const grid = view.grids[place];
@@ -73,11 +105,15 @@ function AreaBody({ view, onTrace }: { view: AreaView; onTrace: (reference: Trac
     <>
       {view.finding !== '' && <p className="finding">{view.finding}</p>}
       <section className="kpis" data-count={view.kpis.length} aria-label="Key figures">
-        {view.kpis.map((kpi) => <KpiTile key={kpi.key} kpi={kpi} onTrace={traceKpi(kpi)} commonPeriod={view.kpis[0]?.period ?? ''} />)}
+        {view.kpis.map((kpi) => (
+          <KpiTile key={kpi.key} kpi={kpi} onTrace={traceKpi(kpi)} commonPeriod={view.kpis[0]?.period ?? ''} />
+        ))}
       </section>
       {charts.length > 0 && (
         <div className={charts.length === 2 ? 'charts two' : charts.length === 3 && isWide ? 'charts three' : 'charts'}>
-          {charts.map((spec) => <Chart key={spec.title} spec={comparedWith(spec, against)} onPick={follow} />)}
+          {charts.map((spec) => (
+            <Chart key={spec.title} spec={comparedWith(spec, against)} onPick={follow} />
+          ))}
         </div>
       )}
       {grid && (
@@ -86,7 +122,16 @@ function AreaBody({ view, onTrace }: { view: AreaView; onTrace: (reference: Trac
             {view.grids.length > 1 ? (
               <span role="tablist" aria-label="Tables">
                 {view.grids.map((one, index) => (
-                  <button key={one.key} type="button" role="tab" className="view" aria-selected={index === place} onClick={() => { setShown(index); }}>
+                  <button
+                    key={one.key}
+                    type="button"
+                    role="tab"
+                    className="view"
+                    aria-selected={index === place}
+                    onClick={() => {
+                      setShown(index);
+                    }}
+                  >
                     {one.title} <i>{one.rows.filter((row) => row.kind === 'leaf').length}</i>
                   </button>
                 ))}
@@ -95,7 +140,20 @@ function AreaBody({ view, onTrace }: { view: AreaView; onTrace: (reference: Trac
               <h2>{grid.title}</h2>
             )}
             <span className="cap">{grid.caption}</span>
-            {hidden > 0 && <span className="r"><button type="button" className="btn s" aria-expanded={false} onClick={() => { setWhole(true); }}>{countOf(hidden, 'more chart')}</button></span>}
+            {hidden > 0 && (
+              <span className="r">
+                <button
+                  type="button"
+                  className="btn s"
+                  aria-expanded={false}
+                  onClick={() => {
+                    setWhole(true);
+                  }}
+                >
+                  {countOf(hidden, 'more chart')}
+                </button>
+              </span>
+            )}
           </div>
           <DataGrid key={grid.key} grid={grid} picked={picked} onTrace={onTrace} />
         </>
@@ -105,7 +163,10 @@ function AreaBody({ view, onTrace }: { view: AreaView; onTrace: (reference: Trac
 }
 
 // A picked column or bar leads to the rows behind it: the grid's row of the same key with its trace, else the month or day itself.
-function useFollow(view: AreaView, to: { onTrace: (reference: TraceReference, label: string) => void; onGrid: (index: number) => void }): (key: string) => void {
+function useFollow(
+  view: AreaView,
+  to: { onTrace: (reference: TraceReference, label: string) => void; onGrid: (index: number) => void },
+): (key: string) => void {
   const choosePeriod = useCockpit((state) => state.choosePeriod);
   const pickRow = usePicked((state) => state.pickRow);
   return (key) => {
@@ -140,11 +201,23 @@ function EmptyArea({ empty }: { empty: NonNullable<AreaView['empty']> }) {
       <FilePick label="Choose a file…" isPrimary />
       <table className="t" style={{ maxWidth: 640, textAlign: 'left' }}>
         <caption className="unseen">Files that fill this page</caption>
-        <thead><tr><th scope="col">A file of</th><th scope="col">with columns for</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">A file of</th>
+            <th scope="col">with columns for</th>
+          </tr>
+        </thead>
         <tbody>
           {empty.datasets.map((name) => {
             const dataset = datasetNamed(name);
-            return dataset && <tr key={name}><th scope="row">{dataset.label}</th><td>{neededColumns(dataset).join(', ')}</td></tr>;
+            return (
+              dataset && (
+                <tr key={name}>
+                  <th scope="row">{dataset.label}</th>
+                  <td>{neededColumns(dataset).join(', ')}</td>
+                </tr>
+              )
+            );
           })}
         </tbody>
       </table>
@@ -164,6 +237,8 @@ function useEscape(act: () => void): void {
       if (event.key === 'Escape' && !event.defaultPrevented) act();
     };
     window.addEventListener('keydown', key);
-    return () => { window.removeEventListener('keydown', key); };
+    return () => {
+      window.removeEventListener('keydown', key);
+    };
   });
 }

@@ -25,23 +25,51 @@ export function Consequences({ drop, preview }: { drop: Drop; preview: Preview }
     <section className="consequences" aria-label="Commit will">
       <div className="blk">
         <h2>Commit will</h2>
-        <div className="stack" aria-hidden="true">{all > 0 && sums.hasEffect && parts.map((part) => <i key={part.key} className={part.key} style={{ width: `${String((100 * part.count) / all)}%` }} />)}</div>
+        <div className="stack" aria-hidden="true">
+          {all > 0 &&
+            sums.hasEffect &&
+            parts.map((part) => <i key={part.key} className={part.key} style={{ width: `${String((100 * part.count) / all)}%` }} />)}
+        </div>
         <div className="key">
-          {shown.map((part) => <span key={part.key}><i className={part.key} aria-hidden="true" />{part.label} <b>{formatNumber(part.count, 0)}</b></span>)}
+          {shown.map((part) => (
+            <span key={part.key}>
+              <i className={part.key} aria-hidden="true" />
+              {part.label} <b>{formatNumber(part.count, 0)}</b>
+            </span>
+          ))}
         </div>
       </div>
       <TieOut preview={preview} />
       <div className="go">
         {sums.rejected > 0 && (
           <label>
-            <input type="checkbox" checked={drop.allowPartial} onChange={(event) => { change(drop.id, { allowPartial: event.target.checked }); }} />
+            <input
+              type="checkbox"
+              checked={drop.allowPartial}
+              onChange={(event) => {
+                change(drop.id, { allowPartial: event.target.checked });
+              }}
+            />
             Leave out the {countOf(sums.rejected, 'rejected row')}
           </label>
         )}
-        <button type="button" className="btn p lgb" disabled={!isReady || count === 0} onClick={() => { void commitDrop(drop.id); }}>
+        <button
+          type="button"
+          className="btn p lgb"
+          disabled={!isReady || count === 0}
+          onClick={() => {
+            void commitDrop(drop.id);
+          }}
+        >
           {!sums.hasEffect ? 'Commit' : count === 0 ? 'Nothing new to commit' : `Commit ${countOf(count, 'row')}`}
         </button>
-        <span className="cap">{open > 0 ? `${countOf(open, 'table')} ${open === 1 ? 'needs' : 'need'} your answer first` : needsConsent ? 'Rejected rows need a repair or your consent' : 'One step, undo any time'}</span>
+        <span className="cap">
+          {open > 0
+            ? `${countOf(open, 'table')} ${open === 1 ? 'needs' : 'need'} your answer first`
+            : needsConsent
+              ? 'Rejected rows need a repair or your consent'
+              : 'One step, undo any time'}
+        </span>
       </div>
     </section>
   );
@@ -55,17 +83,52 @@ function TieOut({ preview }: { preview: Preview }) {
   const totals = preview.tables.flatMap((table) => Object.entries(table.report.totals).map(([name, value]) => ({ name, value })));
   return (
     <table className="tie">
-      <thead><tr><th scope="col">Tie-out</th><th scope="col" className="num">In file</th><th scope="col" className="num">Taken</th><th scope="col" className="num">Rejected</th><th scope="col" className="num">Difference</th></tr></thead>
+      <thead>
+        <tr>
+          <th scope="col">Tie-out</th>
+          <th scope="col" className="num">
+            In file
+          </th>
+          <th scope="col" className="num">
+            Taken
+          </th>
+          <th scope="col" className="num">
+            Rejected
+          </th>
+          <th scope="col" className="num">
+            Difference
+          </th>
+        </tr>
+      </thead>
       <tbody>
         <tr>
           <td>Rows</td>
           <td className="num">{formatNumber(read, 0)}</td>
           <td className="num">{formatNumber(read - rejected, 0)}</td>
           <td className="num">{formatNumber(rejected, 0)}</td>
-          <td className="num">{difference === null ? <span className="dim">after your answer</span> : <span className={difference === 0 ? 'F' : 'U'}>{formatNumber(difference, 0)} {difference === 0 && <span className="tick"><Mark name="check" weight={1.75} /></span>}</span>}</td>
+          <td className="num">
+            {difference === null ? (
+              <span className="dim">after your answer</span>
+            ) : (
+              <span className={difference === 0 ? 'F' : 'U'}>
+                {formatNumber(difference, 0)}{' '}
+                {difference === 0 && (
+                  <span className="tick">
+                    <Mark name="check" weight={1.75} />
+                  </span>
+                )}
+              </span>
+            )}
+          </td>
         </tr>
         {totals.slice(0, 2).map((total, index) => (
-          <tr key={`${total.name} ${String(index)}`}><td>{wordsOf(total.name)}, sum</td><td /><td className="num">{formatNumber(total.value, Number.isInteger(total.value) ? 0 : 2)}</td><td /><td /></tr>
+          <tr key={`${total.name} ${String(index)}`}>
+            <td>{wordsOf(total.name)}, sum</td>
+            <td />
+            <td className="num">{formatNumber(total.value, Number.isInteger(total.value) ? 0 : 2)}</td>
+            <td />
+            <td />
+          </tr>
         ))}
       </tbody>
     </table>

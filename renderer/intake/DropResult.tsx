@@ -14,7 +14,9 @@ export function DropResult({ drop }: { drop: Drop }) {
       <span>
         {drop.results.map((result) => (
           <span key={`${result.sheet} ${result.dataset ?? ''}`} style={{ display: 'block' }}>
-            <span className="F"><Mark name="check" weight={1.75} /></span>
+            <span className="F">
+              <Mark name="check" weight={1.75} />
+            </span>
             {result.status === 'already-imported'
               ? `${result.dataset ?? 'File'}: already imported, nothing to do. `
               : `${result.dataset ?? 'File'}: ${formatNumber(result.rows.new, 0)} added, ${formatNumber(result.rows.changed, 0)} changed, ${formatNumber(result.rows.same, 0)} the same, ${formatNumber(result.rows.rejected, 0)} rejected; ${countOf(result.facts, 'fact')} stored. `}
@@ -22,7 +24,16 @@ export function DropResult({ drop }: { drop: Drop }) {
           </span>
         ))}
       </span>
-      <button type="button" className="btn" aria-label={`Put ${drop.name} away`} onClick={() => { remove(drop.id); }}><Mark name="close" /></button>
+      <button
+        type="button"
+        className="btn"
+        aria-label={`Put ${drop.name} away`}
+        onClick={() => {
+          remove(drop.id);
+        }}
+      >
+        <Mark name="close" />
+      </button>
     </div>
   );
 }

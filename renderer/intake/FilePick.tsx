@@ -8,8 +8,21 @@ export function FilePick({ label, isPrimary = false }: { label: string; isPrimar
   const [, goTo] = useLocation();
   return (
     <>
-      <button type="button" className={isPrimary ? 'btn p lgb' : 'btn'} onClick={() => files.current?.click()}>{label}</button>
-      <input ref={files} type="file" multiple hidden aria-label={label} onChange={(event) => { takeFiles([...(event.target.files ?? [])]); event.target.value = ''; goTo('/intake'); }} />
+      <button type="button" className={isPrimary ? 'btn p lgb' : 'btn'} onClick={() => files.current?.click()}>
+        {label}
+      </button>
+      <input
+        ref={files}
+        type="file"
+        multiple
+        hidden
+        aria-label={label}
+        onChange={(event) => {
+          takeFiles([...(event.target.files ?? [])]);
+          event.target.value = '';
+          goTo('/intake');
+        }}
+      />
     </>
   );
 }

@@ -11,42 +11,116 @@ const firstEntries = 60;
 export function History({ hasPlants, labels }: { hasPlants: boolean; labels: ReadonlyMap<string, string> }) {
   const history = useQuery(trpc.intake.history.queryOptions({}));
   const [asked, setAsked] = useState<number | null>(null);
-  const undo = useMutation({ mutationFn: undoImport, onSettled: () => { setAsked(null); } });
+  const undo = useMutation({
+    mutationFn: undoImport,
+    onSettled: () => {
+      setAsked(null);
+    },
+  });
   const [isWhole, setWhole] = useState(false);
   const entries = history.data ?? [];
   const shown = isWhole ? entries : entries.slice(0, firstEntries);
   const rest = entries.length - shown.length;
   return (
     <section className="blk" aria-label="Import history">
-      <div className="sec"><h2>Imports</h2><span className="cap">newest first; undo takes the whole file back and restores what it had replaced</span></div>
-      {history.error && <FaultNotice error={history.error} onRetry={() => { void history.refetch(); }} />}
+      <div className="sec">
+        <h2>Imports</h2>
+        <span className="cap">newest first; undo takes the whole file back and restores what it had replaced</span>
+      </div>
+      {history.error && (
+        <FaultNotice
+          error={history.error}
+          onRetry={() => {
+            void history.refetch();
+          }}
+        />
+      )}
       {undo.error && <FaultNotice error={undo.error} onRetry={null} />}
       {history.data && entries.length === 0 && <p className="dim">{hasPlants ? 'No imports.' : 'Nothing has been imported yet.'}</p>}
       {entries.length > 0 && (
         <table className="t">
           <thead>
-            <tr><th scope="col">File</th><th scope="col">What</th><th scope="col">Period</th><th scope="col" className="num">Added</th><th scope="col" className="num">Changed</th><th scope="col" className="num">Same</th><th scope="col" className="num">Rejected</th><th scope="col" className="num">Facts</th><th scope="col">Imported</th><th scope="col">By</th><th scope="col"><span className="unseen">Undo</span></th></tr>
+            <tr>
+              <th scope="col">File</th>
+              <th scope="col">What</th>
+              <th scope="col">Period</th>
+              <th scope="col" className="num">
+                Added
+              </th>
+              <th scope="col" className="num">
+                Changed
+              </th>
+              <th scope="col" className="num">
+                Same
+              </th>
+              <th scope="col" className="num">
+                Rejected
+              </th>
+              <th scope="col" className="num">
+                Facts
+              </th>
+              <th scope="col">Imported</th>
+              <th scope="col">By</th>
+              <th scope="col">
+                <span className="unseen">Undo</span>
+              </th>
+            </tr>
           </thead>
           <tbody>
-            {shown.flatMap((entry) => entry.tables.map((table, index) => (
-              <tr key={`${String(entry.batch)} ${String(index)}`} className={entry.state === 'undone' ? 'off' : undefined}>
-                <td>{index === 0 && <span title={`Import ${String(entry.batch)}, ${formatBytes(entry.size)}`}>{entry.fileName}</span>}</td>
-                <td title={table.dataset}>{labels.get(table.dataset) ?? table.dataset}{table.sheet === '' ? '' : <span className="dim">, sheet {table.sheet}</span>}</td>
-                <td>{table.period ? (table.period.from === table.period.to ? formatDay(table.period.from) : `${formatDay(table.period.from)} – ${formatDay(table.period.to)}`) : ''}</td>
-                <td className="num">{formatNumber(table.rows.new, 0)}</td>
-                <td className="num">{formatNumber(table.rows.changed, 0)}</td>
-                <td className="num">{formatNumber(table.rows.same, 0)}</td>
-                <td className="num">{formatNumber(table.rows.rejected, 0)}</td>
-                <td className="num">{formatNumber(table.facts, 0)}</td>
-                <td>{index === 0 && formatInstant(entry.at)}</td>
-                <td>{index === 0 && entry.actor}</td>
-                <td className="num">{index === 0 && <UndoCell entry={entry} isAsked={asked === entry.batch} isBusy={undo.isPending} onAsk={setAsked} onUndo={() => { undo.mutate(entry.batch); }} />}</td>
-              </tr>
-            )))}
+            {shown.flatMap((entry) =>
+              entry.tables.map((table, index) => (
+                <tr key={`${String(entry.batch)} ${String(index)}`} className={entry.state === 'undone' ? 'off' : undefined}>
+                  <td>{index === 0 && <span title={`Import ${String(entry.batch)}, ${formatBytes(entry.size)}`}>{entry.fileName}</span>}</td>
+                  <td title={table.dataset}>
+                    {labels.get(table.dataset) ?? table.dataset}
+                    {table.sheet === '' ? '' : <span className="dim">, sheet {table.sheet}</span>}
+                  </td>
+                  <td>
+                    {table.period
+                      ? table.period.from === table.period.to
+                        ? formatDay(table.period.from)
+                        : `${formatDay(table.period.from)} – ${formatDay(table.period.to)}`
+                      : ''}
+                  </td>
+                  <td className="num">{formatNumber(table.rows.new, 0)}</td>
+                  <td className="num">{formatNumber(table.rows.changed, 0)}</td>
+                  <td className="num">{formatNumber(table.rows.same, 0)}</td>
+                  <td className="num">{formatNumber(table.rows.rejected, 0)}</td>
+                  <td className="num">{formatNumber(table.facts, 0)}</td>
+                  <td>{index === 0 && formatInstant(entry.at)}</td>
+                  <td>{index === 0 && entry.actor}</td>
+                  <td className="num">
+                    {index === 0 && (
+                      <UndoCell
+                        entry={entry}
+                        isAsked={asked === entry.batch}
+                        isBusy={undo.isPending}
+                        onAsk={setAsked}
+                        onUndo={() => {
+                          undo.mutate(entry.batch);
+                        }}
+                      />
+                    )}
+                  </td>
+                </tr>
+              )),
+            )}
           </tbody>
         </table>
       )}
-      {rest > 0 && <div className="tools"><button type="button" className="btn s" onClick={() => { setWhole(true); }}>{countOf(rest, 'earlier import')}</button></div>}
+      {rest > 0 && (
+        <div className="tools">
+          <button
+            type="button"
+            className="btn s"
+            onClick={() => {
+              setWhole(true);
+            }}
+          >
+            {countOf(rest, 'earlier import')}
+          </button>
+        </div>
+      )}
     </section>
   );
 }
@@ -60,12 +134,40 @@ interface UndoProps {
 }
 
 function UndoCell({ entry, isAsked, isBusy, onAsk, onUndo }: UndoProps) {
-  if (entry.state === 'undone') return <span className="dim" title={entry.undoneAt === null ? undefined : formatInstant(entry.undoneAt)}>undone</span>;
-  if (!isAsked) return <button type="button" className="btn s" disabled={isBusy} onClick={() => { onAsk(entry.batch); }}>Undo</button>;
+  if (entry.state === 'undone')
+    return (
+      <span className="dim" title={entry.undoneAt === null ? undefined : formatInstant(entry.undoneAt)}>
+        undone
+      </span>
+    );
+  if (!isAsked)
+    return (
+      <button
+        type="button"
+        className="btn s"
+        disabled={isBusy}
+        onClick={() => {
+          onAsk(entry.batch);
+        }}
+      >
+        Undo
+      </button>
+    );
   return (
     <span style={{ whiteSpace: 'nowrap' }}>
-      <button type="button" className="btn" disabled={isBusy} onClick={onUndo}>Take it back</button>{' '}
-      <button type="button" className="btn s" disabled={isBusy} onClick={() => { onAsk(null); }}>Keep</button>
+      <button type="button" className="btn" disabled={isBusy} onClick={onUndo}>
+        Take it back
+      </button>{' '}
+      <button
+        type="button"
+        className="btn s"
+        disabled={isBusy}
+        onClick={() => {
+          onAsk(null);
+        }}
+      >
+        Keep
+      </button>
     </span>
   );
 }

@@ -21,11 +21,23 @@ export default function IntakePage({ scope }: PageProps) {
       <div className="head">
         <h1>Intake</h1>
         <span className="sub">Drop files anywhere in the window; you see what they would change before anything is stored.</span>
-        {drops.length > 0 && <span className="acts"><FilePick label="Choose files…" /></span>}
+        {drops.length > 0 && (
+          <span className="acts">
+            <FilePick label="Choose files…" />
+          </span>
+        )}
       </div>
       {drops.length > 0 && (
         <section className="blk" aria-label="Files on their way in">
-          {drops.map((one) => <DropLine key={one.id} drop={one} onOpen={() => { select(one.id); }} />)}
+          {drops.map((one) => (
+            <DropLine
+              key={one.id}
+              drop={one}
+              onOpen={() => {
+                select(one.id);
+              }}
+            />
+          ))}
         </section>
       )}
       {drops.length === 0 && (
@@ -49,7 +61,15 @@ function DropLine({ drop, onOpen }: { drop: Drop; onOpen: () => void }) {
         <div className="drop-line">
           <b>{drop.name}</b>
           <Progress label={progressLabel(drop)} done={drop.progress.done} total={drop.progress.total} />
-          <button type="button" className="btn" onClick={() => { cancelDrop(drop.id); }}>Cancel</button>
+          <button
+            type="button"
+            className="btn"
+            onClick={() => {
+              cancelDrop(drop.id);
+            }}
+          >
+            Cancel
+          </button>
         </div>
       );
     case 'previewed':
@@ -57,7 +77,9 @@ function DropLine({ drop, onOpen }: { drop: Drop; onOpen: () => void }) {
         <div className="drop-line">
           <b>{drop.name}</b>
           <span className="dim">waits for your look</span>
-          <button type="button" className="btn p" onClick={onOpen}>Open the preview</button>
+          <button type="button" className="btn p" onClick={onOpen}>
+            Open the preview
+          </button>
         </div>
       );
     case 'failed':
@@ -65,7 +87,16 @@ function DropLine({ drop, onOpen }: { drop: Drop; onOpen: () => void }) {
         <div className="drop-line">
           <b>{drop.name}</b>
           <FaultNotice error={drop.fault} onRetry={null} />
-          <button type="button" className="btn" aria-label={`Put ${drop.name} away`} onClick={() => { void discardDrop(drop.id); }}><Mark name="close" /></button>
+          <button
+            type="button"
+            className="btn"
+            aria-label={`Put ${drop.name} away`}
+            onClick={() => {
+              void discardDrop(drop.id);
+            }}
+          >
+            <Mark name="close" />
+          </button>
         </div>
       );
     case 'done':

@@ -23,7 +23,9 @@ export function RepairsPanel({ report, dataset, plan, onChange }: Props) {
     <div className="grp">
       <div className="sec">
         <h2>Problems by repair</h2>
-        <span className="cap r">{ordered.length === 0 ? 'none' : `${countOf(report.rows.rejected, 'row')} rejected, ${countOf(ordered.length, 'repair')}`}</span>
+        <span className="cap r">
+          {ordered.length === 0 ? 'none' : `${countOf(report.rows.rejected, 'row')} rejected, ${countOf(ordered.length, 'repair')}`}
+        </span>
       </div>
       {report.fault && <p className={report.status === 'refused' ? 'U' : 'warn'}>{report.fault.message}</p>}
       <ul className="repairs">
@@ -32,7 +34,10 @@ export function RepairsPanel({ report, dataset, plan, onChange }: Props) {
             <i className={`severity ${severityOf(code, report)}`} role="img" aria-label={severityOf(code, report)} />
             <div>
               <b>{titleOf(code)}</b>
-              <span className="dim">{countOf(report.problemCounts[code] ?? 0, 'place')}{exampleOf(report.problems.filter((problem) => problem.code === code))}</span>
+              <span className="dim">
+                {countOf(report.problemCounts[code] ?? 0, 'place')}
+                {exampleOf(report.problems.filter((problem) => problem.code === code))}
+              </span>
               {answersFor(code, { report, dataset, plan, onChange })}
             </div>
           </li>
@@ -47,20 +52,51 @@ function answersFor(code: string, { report, dataset, plan, onChange }: Props): R
     case 'unknown-word':
       return report.unknownWords.map((unknown) => (
         <div className="answer" key={`${unknown.field} ${unknown.text}`}>
-          <span><span className="mono">{unknown.text}</span> {countOf(unknown.count, 'row')}</span>
-          <select className="input" aria-label={`What “${unknown.text}” means`} value="" onChange={(event) => { onChange(withWord(plan, { field: unknown.field, text: unknown.text, word: event.target.value })); }}>
+          <span>
+            <span className="mono">{unknown.text}</span> {countOf(unknown.count, 'row')}
+          </span>
+          <select
+            className="input"
+            aria-label={`What “${unknown.text}” means`}
+            value=""
+            onChange={(event) => {
+              onChange(withWord(plan, { field: unknown.field, text: unknown.text, word: event.target.value }));
+            }}
+          >
             <option value="">means…</option>
-            {dataset?.fields.find((field) => field.name === unknown.field)?.words.map((word) => <option key={word}>{word}</option>)}
+            {dataset?.fields
+              .find((field) => field.name === unknown.field)
+              ?.words.map((word) => (
+                <option key={word}>{word}</option>
+              ))}
           </select>
         </div>
       ));
     case 'sentinel':
       return report.sentinels.map((found) => (
         <div className="answer" key={`${String(found.column)} ${found.text}`}>
-          <span><span className="mono">{found.text}</span> column {columnLetter(found.column)}, {countOf(found.count, 'row')}</span>
           <span>
-            <button type="button" className="btn" onClick={() => { onChange(withSentinel(plan, found.text, 'missing')); }}>Missing</button>{' '}
-            <button type="button" className="btn" onClick={() => { onChange(withSentinel(plan, found.text, 'real')); }}>Real value</button>
+            <span className="mono">{found.text}</span> column {columnLetter(found.column)}, {countOf(found.count, 'row')}
+          </span>
+          <span>
+            <button
+              type="button"
+              className="btn"
+              onClick={() => {
+                onChange(withSentinel(plan, found.text, 'missing'));
+              }}
+            >
+              Missing
+            </button>{' '}
+            <button
+              type="button"
+              className="btn"
+              onClick={() => {
+                onChange(withSentinel(plan, found.text, 'real'));
+              }}
+            >
+              Real value
+            </button>
           </span>
         </div>
       ));
@@ -68,7 +104,16 @@ function answersFor(code: string, { report, dataset, plan, onChange }: Props): R
       return (
         <div className="answer">
           <span>Right kind of data above, right fields over the columns?</span>
-          <button type="button" className="btn" disabled={plan.dataset === ''} onClick={() => { onChange(plan); }}>Confirm</button>
+          <button
+            type="button"
+            className="btn"
+            disabled={plan.dataset === ''}
+            onClick={() => {
+              onChange(plan);
+            }}
+          >
+            Confirm
+          </button>
         </div>
       );
     case 'ambiguous-dates':
@@ -76,8 +121,24 @@ function answersFor(code: string, { report, dataset, plan, onChange }: Props): R
         <div className="answer">
           <span>In this file the first number is the</span>
           <span>
-            <button type="button" className="btn" onClick={() => { onChange({ ...plan, dateOrder: 'day-first' }); }}>Day</button>{' '}
-            <button type="button" className="btn" onClick={() => { onChange({ ...plan, dateOrder: 'month-first' }); }}>Month</button>
+            <button
+              type="button"
+              className="btn"
+              onClick={() => {
+                onChange({ ...plan, dateOrder: 'day-first' });
+              }}
+            >
+              Day
+            </button>{' '}
+            <button
+              type="button"
+              className="btn"
+              onClick={() => {
+                onChange({ ...plan, dateOrder: 'month-first' });
+              }}
+            >
+              Month
+            </button>
           </span>
         </div>
       );
@@ -86,8 +147,24 @@ function answersFor(code: string, { report, dataset, plan, onChange }: Props): R
         <div className="answer">
           <span>Decimals stand after a</span>
           <span>
-            <button type="button" className="btn" onClick={() => { onChange({ ...plan, decimal: '.' }); }}>Point</button>{' '}
-            <button type="button" className="btn" onClick={() => { onChange({ ...plan, decimal: ',' }); }}>Comma</button>
+            <button
+              type="button"
+              className="btn"
+              onClick={() => {
+                onChange({ ...plan, decimal: '.' });
+              }}
+            >
+              Point
+            </button>{' '}
+            <button
+              type="button"
+              className="btn"
+              onClick={() => {
+                onChange({ ...plan, decimal: ',' });
+              }}
+            >
+              Comma
+            </button>
           </span>
         </div>
       );

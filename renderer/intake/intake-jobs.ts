@@ -89,7 +89,11 @@ export async function commitDrop(id: number): Promise<void> {
     const events = await client.intake.commit.mutate({ upload: drop.upload, options: optionsOf(drop) }, { signal });
     await follow(events, (event) => {
       if (event.type === 'progress') change(id, { progress: { label: stageLabels[event.stage], done: event.done, total: event.total } });
-      else if (event.type === 'result') change(id, { phase: event.results.some((result) => result.status === 'committed' || result.status === 'already-imported') ? 'done' : 'previewed', results: event.results });
+      else if (event.type === 'result')
+        change(id, {
+          phase: event.results.some((result) => result.status === 'committed' || result.status === 'already-imported') ? 'done' : 'previewed',
+          results: event.results,
+        });
     });
     await rememberWords(drop);
     await nameFirstPlant();

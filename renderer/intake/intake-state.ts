@@ -41,18 +41,37 @@ export const useIntake = create<IntakeState>()((set) => ({
   drops: [],
   selected: null,
   firstPlant: { name: '', currency: 'USD' },
-  add: (drop) => { set((state) => ({ drops: [...state.drops, drop], selected: state.selected ?? drop.id })); },
-  change: (id, part) => { set((state) => ({ drops: state.drops.map((drop) => (drop.id === id ? { ...drop, ...part } : drop)) })); },
+  add: (drop) => {
+    set((state) => ({ drops: [...state.drops, drop], selected: state.selected ?? drop.id }));
+  },
+  change: (id, part) => {
+    set((state) => ({ drops: state.drops.map((drop) => (drop.id === id ? { ...drop, ...part } : drop)) }));
+  },
   remove: (id) => {
     set((state) => {
       const drops = state.drops.filter((drop) => drop.id !== id);
       return { drops, selected: state.selected === id ? (drops.find((drop) => drop.phase === 'previewed')?.id ?? null) : state.selected };
     });
   },
-  select: (selected) => { set({ selected }); },
-  namePlant: (firstPlant) => { set({ firstPlant }); },
+  select: (selected) => {
+    set({ selected });
+  },
+  namePlant: (firstPlant) => {
+    set({ firstPlant });
+  },
 }));
 
 export function newDrop(id: number, name: string): Drop {
-  return { id, name, phase: 'uploading', progress: { label: 'Taking the file in', done: 0, total: 0 }, upload: null, preview: null, plans: {}, allowPartial: false, results: [], fault: null };
+  return {
+    id,
+    name,
+    phase: 'uploading',
+    progress: { label: 'Taking the file in', done: 0, total: 0 },
+    upload: null,
+    preview: null,
+    plans: {},
+    allowPartial: false,
+    results: [],
+    fault: null,
+  };
 }

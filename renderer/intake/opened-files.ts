@@ -16,8 +16,12 @@ export function useOpenedFiles(): void {
   useEffect(() => {
     if (!hasThem) return undefined;
     const leaving = new AbortController();
-    void takeWhatComes(leaving.signal, () => { goTo('/intake'); });
-    return () => { leaving.abort(); };
+    void takeWhatComes(leaving.signal, () => {
+      goTo('/intake');
+    });
+    return () => {
+      leaving.abort();
+    };
   }, [hasThem, goTo]);
 }
 

@@ -18,7 +18,10 @@ export function planFrom(report: TableReport): TablePlan {
 
 /** A column speaks for a field; a field is taken from one column only. */
 export function withField(plan: TablePlan, column: number, field: string | null): TablePlan {
-  return { ...plan, columns: plan.columns.map((one) => (one.column === column ? { column, field } : one.field === field && field !== null ? { ...one, field: null } : one)) };
+  return {
+    ...plan,
+    columns: plan.columns.map((one) => (one.column === column ? { column, field } : one.field === field && field !== null ? { ...one, field: null } : one)),
+  };
 }
 
 /** Another dataset has other fields: every column asks again. */

@@ -21,7 +21,9 @@ interface Traced {
 export default function TodayPage({ scope }: PageProps) {
   const today = useQuery(trpc.today.view.queryOptions(scope.plant ? { plant: scope.plant.code } : {}));
   const [traced, setTraced] = useState<Traced | null>(null);
-  const trace = (reference: TraceReference, label: string) => { setTraced({ reference, label }); };
+  const trace = (reference: TraceReference, label: string) => {
+    setTraced({ reference, label });
+  };
   const view = today.data;
   return (
     <div className={traced ? 'split open' : 'split'}>
@@ -29,12 +31,30 @@ export default function TodayPage({ scope }: PageProps) {
         <div className="head">
           <h1>Today, {formatLongDay(scope.today)}</h1>
           {view && <span className="sub">{boardSentence(view)}</span>}
-          <span className="acts"><Link className="btn" href="/packs">Make the monthly pack</Link></span>
+          <span className="acts">
+            <Link className="btn" href="/packs">
+              Make the monthly pack
+            </Link>
+          </span>
         </div>
-        {today.error && <FaultNotice error={today.error} onRetry={() => { void today.refetch(); }} />}
+        {today.error && (
+          <FaultNotice
+            error={today.error}
+            onRetry={() => {
+              void today.refetch();
+            }}
+          />
+        )}
         {view && <TodayBody view={view} onTrace={trace} />}
       </main>
-      {traced && <TracePanel {...traced} onClose={() => { setTraced(null); }} />}
+      {traced && (
+        <TracePanel
+          {...traced}
+          onClose={() => {
+            setTraced(null);
+          }}
+        />
+      )}
     </div>
   );
 }
@@ -45,7 +65,9 @@ function TodayBody({ view, onTrace }: { view: TodayView; onTrace: (reference: Tr
   return (
     <>
       <section className="letters" aria-label="Areas">
-        {view.letters.map((letter) => <LetterTile key={letter.letter} letter={letter} onTrace={onTrace} />)}
+        {view.letters.map((letter) => (
+          <LetterTile key={letter.letter} letter={letter} onTrace={onTrace} />
+        ))}
       </section>
       <div className="today-two">
         <Decisions view={view} selected={selected} onChoose={setChosen} />
@@ -79,14 +101,30 @@ function Decisions({ view, selected, onChoose }: DecisionsProps) {
         <p className="dim">Nothing stands out: every figure is within its normal range, as of {formatDay(view.asOf)}.</p>
       ) : (
         <>
-          <div className="decision-head" aria-hidden="true"><span /><span /><span>What and why</span><span>Since</span><span className="rank">Amount</span></div>
+          <div className="decision-head" aria-hidden="true">
+            <span />
+            <span />
+            <span>What and why</span>
+            <span>Since</span>
+            <span className="rank">Amount</span>
+          </div>
           <ul>
             {view.exceptions.map((exception, index) => (
               <li key={exception.key}>
-                <button type="button" className="decision" aria-pressed={exception.key === selected?.key} onClick={() => { onChoose(exception.key); }}>
+                <button
+                  type="button"
+                  className="decision"
+                  aria-pressed={exception.key === selected?.key}
+                  onClick={() => {
+                    onChoose(exception.key);
+                  }}
+                >
                   <span className="rank dim">{index + 1}</span>
                   <span className="decision-letter">{letterOf[exception.area]}</span>
-                  <span className="what"><b>{exception.title}</b><span className="dim">{exception.arithmetic}</span></span>
+                  <span className="what">
+                    <b>{exception.title}</b>
+                    <span className="dim">{exception.arithmetic}</span>
+                  </span>
                   <span className="since">{exception.since}</span>
                   <span className="lost">{exception.value}</span>
                 </button>
@@ -106,8 +144,20 @@ function Evidence({ exception, onTrace }: { exception: Exception; onTrace: (refe
       <h2>{exception.title}</h2>
       <p className="dim">{exception.arithmetic}</p>
       <div className="tools">
-        {trace && <button type="button" className="btn" onClick={() => { onTrace(trace, exception.title); }}>Where does it come from</button>}
-        <Link className="btn s" href={`/${exception.area}`}>Open {exception.area}</Link>
+        {trace && (
+          <button
+            type="button"
+            className="btn"
+            onClick={() => {
+              onTrace(trace, exception.title);
+            }}
+          >
+            Where does it come from
+          </button>
+        )}
+        <Link className="btn s" href={`/${exception.area}`}>
+          Open {exception.area}
+        </Link>
       </div>
     </div>
   );

@@ -1,5 +1,15 @@
 /** The only importer of AG Grid (Community). Group rows and totals are computed by us; nothing here may need the Enterprise edition. */
-import { AllCommunityModule, ModuleRegistry, themeQuartz, type CellClickedEvent, type CellFocusedEvent, type CellKeyDownEvent, type CellMouseOverEvent, type FullWidthCellKeyDownEvent, type GridApi } from 'ag-grid-community';
+import {
+  AllCommunityModule,
+  ModuleRegistry,
+  themeQuartz,
+  type CellClickedEvent,
+  type CellFocusedEvent,
+  type CellKeyDownEvent,
+  type CellMouseOverEvent,
+  type FullWidthCellKeyDownEvent,
+  type GridApi,
+} from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { useEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react';
 import type { Grid, GridRow, TraceReference } from '../../shared/areas/view.ts';
@@ -83,12 +93,21 @@ export function DataGrid({ grid, picked, onTrace }: Props) {
     const current = block.current;
     if (current === null || row === null || isOneCell(current)) return false;
     const fields = shownFields();
-    return isBetween(row, current.anchor.row, current.head.row) && isBetween(fields.indexOf(field), fields.indexOf(current.anchor.field), fields.indexOf(current.head.field));
+    return (
+      isBetween(row, current.anchor.row, current.head.row) &&
+      isBetween(fields.indexOf(field), fields.indexOf(current.anchor.field), fields.indexOf(current.head.field))
+    );
   };
-  const longest = Object.fromEntries(columns.filter((column) => column.kind === 'age').map((column) => [column.field, Math.max(0, ...parts.body.map((row) => Number(row.cells[column.field] ?? 0)))]));
+  const longest = Object.fromEntries(
+    columns
+      .filter((column) => column.kind === 'age')
+      .map((column) => [column.field, Math.max(0, ...parts.body.map((row) => Number(row.cells[column.field] ?? 0)))]),
+  );
   const context: GridContext = { parents: parts.parents, closed, toggle, longest, isInBlock };
 
-  useEffect(() => { api.current?.refreshCells({ force: true }); }, [closed, rows]);
+  useEffect(() => {
+    api.current?.refreshCells({ force: true });
+  }, [closed, rows]);
   useEffect(() => {
     api.current?.redrawRows();
     const node = picked === null ? undefined : api.current?.getRowNode(picked);
@@ -132,7 +151,8 @@ export function DataGrid({ grid, picked, onTrace }: Props) {
     const reference = row?.trace[field];
     const column = columns.find((one) => one.field === field);
     const lead = columns[0];
-    if (row && reference && column && lead) onTrace(reference, [String(row.cells[lead.field] ?? ''), column.label, column.group].filter((part) => part !== '').join(' · '));
+    if (row && reference && column && lead)
+      onTrace(reference, [String(row.cells[lead.field] ?? ''), column.label, column.group].filter((part) => part !== '').join(' · '));
   };
   const keyInCell = (event: CellKeyDownEvent<GridRow> | FullWidthCellKeyDownEvent<GridRow>) => {
     const key = event.event instanceof window.KeyboardEvent ? event.event.key : '';
@@ -161,7 +181,9 @@ export function DataGrid({ grid, picked, onTrace }: Props) {
   // As seen: shown columns in their order, filtered and sorted rows, closed groups closed, totals last.
   const copyAll = async () => {
     const seen: GridRow[] = [];
-    api.current?.forEachNodeAfterFilterAndSort((node) => { if (node.data) seen.push(node.data); });
+    api.current?.forEachNodeAfterFilterAndSort((node) => {
+      if (node.data) seen.push(node.data);
+    });
     const chosen = shownFields().flatMap((field) => columns.filter((column) => column.field === field));
     await navigator.clipboard.writeText(blockText(chosen, [...seen, ...parts.totals]));
     setSelection(`Copied ${countOf(seen.length + parts.totals.length, 'row')} with heads`);
@@ -179,7 +201,9 @@ export function DataGrid({ grid, picked, onTrace }: Props) {
         className="stage"
         style={{ flexBasis: natural }}
         onKeyDownCapture={keyInGrid}
-        onMouseDownCapture={(event) => { isExtending.current = event.shiftKey; }}
+        onMouseDownCapture={(event) => {
+          isExtending.current = event.shiftKey;
+        }}
         onCopy={copy}
       >
         <div style={{ height }}>
@@ -198,17 +222,34 @@ export function DataGrid({ grid, picked, onTrace }: Props) {
               'has-parent': (params) => (params.data?.parent ?? null) !== null,
               'row-picked': (params) => params.data?.key === picked,
             }}
-            postSortRows={(params) => { params.nodes.splice(0, params.nodes.length, ...underTheirGroups(params.nodes, (node) => node.data)); }}
+            postSortRows={(params) => {
+              params.nodes.splice(0, params.nodes.length, ...underTheirGroups(params.nodes, (node) => node.data));
+            }}
             initialState={memory.state}
             onStateUpdated={({ state: { sort, filter, columnSizing, columnOrder } }) => {
-              rememberGrid(memoryKey, { state: { ...(sort && { sort }), ...(filter && { filter }), ...(columnSizing && { columnSizing }), ...(columnOrder && { columnOrder }), partialColumnState: true } });
+              rememberGrid(memoryKey, {
+                state: {
+                  ...(sort && { sort }),
+                  ...(filter && { filter }),
+                  ...(columnSizing && { columnSizing }),
+                  ...(columnOrder && { columnOrder }),
+                  partialColumnState: true,
+                },
+              });
             }}
-            onGridReady={(event) => { api.current = event.api; }}
-            onFilterChanged={(event) => { setFiltered(event.api.isAnyFilterPresent()); }}
-            onCellClicked={(event: CellClickedEvent<GridRow>) => { trace(event.data, event.column.getColId()); }}
+            onGridReady={(event) => {
+              api.current = event.api;
+            }}
+            onFilterChanged={(event) => {
+              setFiltered(event.api.isAnyFilterPresent());
+            }}
+            onCellClicked={(event: CellClickedEvent<GridRow>) => {
+              trace(event.data, event.column.getColId());
+            }}
             onCellFocused={focusCell}
             onCellMouseOver={(event: CellMouseOverEvent<GridRow>) => {
-              if (event.event instanceof MouseEvent && event.event.buttons === 1 && event.rowIndex !== null && !event.rowPinned) extendTo({ row: event.rowIndex, field: event.column.getColId() });
+              if (event.event instanceof MouseEvent && event.event.buttons === 1 && event.rowIndex !== null && !event.rowPinned)
+                extendTo({ row: event.rowIndex, field: event.column.getColId() });
             }}
             onCellKeyDown={keyInCell}
             alwaysShowVerticalScroll={height < natural}
@@ -225,8 +266,19 @@ export function DataGrid({ grid, picked, onTrace }: Props) {
         {grid.footnotes.map((note) => (
           <span key={note}>{note}</span>
         ))}
-        <span className="r" aria-live="polite">{selection}</span>
-        <button type="button" className="btn s" title="All rows and columns as they are shown, with heads, to paste into Excel" onClick={() => { void copyAll(); }}>Copy table</button>
+        <span className="r" aria-live="polite">
+          {selection}
+        </span>
+        <button
+          type="button"
+          className="btn s"
+          title="All rows and columns as they are shown, with heads, to paste into Excel"
+          onClick={() => {
+            void copyAll();
+          }}
+        >
+          Copy table
+        </button>
       </div>
     </div>
   );
@@ -254,9 +306,13 @@ function useHeight(): [RefObject<HTMLDivElement | null>, number] {
   useEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
-    const observer = new ResizeObserver(() => { setHeight(element.clientHeight); });
+    const observer = new ResizeObserver(() => {
+      setHeight(element.clientHeight);
+    });
     observer.observe(element);
-    return () => { observer.disconnect(); };
+    return () => {
+      observer.disconnect();
+    };
   }, []);
   return [ref, height];
 }

@@ -14,7 +14,17 @@ export type AreaIconName = keyof typeof areaPaths;
 
 export function AreaIcon({ name }: { name: AreaIconName }) {
   return (
-    <svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+    <svg
+      width="20"
+      height="20"
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
       {areaPaths[name].map((path) => (
         <path key={path} d={path} />
       ))}
@@ -34,7 +44,17 @@ const markPaths = {
 
 export function Mark({ name, size = 10, weight = 1.25 }: { name: keyof typeof markPaths; size?: number; weight?: number }) {
   return (
-    <svg width={size} height={size} viewBox="0 0 10 10" fill="none" stroke="currentColor" strokeWidth={weight} strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 10 10"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={weight}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
       <path d={markPaths[name]} />
     </svg>
   );

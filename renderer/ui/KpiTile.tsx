@@ -27,7 +27,12 @@ export function KpiTile({ kpi, onTrace, commonPeriod }: Props) {
       <KpiComparison kpi={kpi} />
     </>
   );
-  if (onTrace === null) return <div className="kpi" title={kpi.detail}>{body}</div>;
+  if (onTrace === null)
+    return (
+      <div className="kpi" title={kpi.detail}>
+        {body}
+      </div>
+    );
   return (
     <button type="button" className="kpi" title={kpi.detail} onClick={onTrace}>
       {body}
@@ -48,7 +53,9 @@ export function KpiValue({ kpi }: { kpi: Kpi }) {
 export function KpiComparison({ kpi }: { kpi: Kpi }) {
   const variance = formatVariance(displayValue(kpi.variance, kpi.format, kpi.unit), kpi.decimals, kpi.effect);
   // An unknown value says why, before what it would be compared with.
-  const against = kpi.comparison ? `${kpi.comparison.label} ${formatNumber(displayValue(kpi.comparison.value, kpi.format, kpi.unit), kpi.decimals)}` : kpi.detail;
+  const against = kpi.comparison
+    ? `${kpi.comparison.label} ${formatNumber(displayValue(kpi.comparison.value, kpi.format, kpi.unit), kpi.decimals)}`
+    : kpi.detail;
   const compared = kpi.value === null && kpi.reason !== null ? kpi.reason : against;
   return (
     <span className="vs">

@@ -22,12 +22,25 @@ export function TracePanel({ reference, label, onClose }: Props) {
       <div className="grp">
         <div className="sec">
           <h2>Where does this number come from</h2>
-          <button type="button" className="pick r" aria-label="Close" title="Close (Esc)" onClick={onClose}><Mark name="close" /></button>
+          <button type="button" className="pick r" aria-label="Close" title="Close (Esc)" onClick={onClose}>
+            <Mark name="close" />
+          </button>
         </div>
         <div className="dim">{label}</div>
       </div>
-      {trace.error && <FaultNotice error={trace.error} onRetry={() => { void trace.refetch(); }} />}
-      {trace.isPending && <div className="dim" aria-busy="true">Following the number…</div>}
+      {trace.error && (
+        <FaultNotice
+          error={trace.error}
+          onRetry={() => {
+            void trace.refetch();
+          }}
+        />
+      )}
+      {trace.isPending && (
+        <div className="dim" aria-busy="true">
+          Following the number…
+        </div>
+      )}
       {trace.data && <TraceBody key={JSON.stringify(reference)} trace={trace.data} />}
     </aside>
   );
@@ -49,7 +62,12 @@ function TraceBody({ trace }: { trace: Trace }) {
         <table aria-label="The formula with its numbers">
           <tbody>
             {trace.terms.map((term) => (
-              <tr key={term.label}><td>{term.label}</td><td className="num">{formatExact(term.value)} {term.unit}</td></tr>
+              <tr key={term.label}>
+                <td>{term.label}</td>
+                <td className="num">
+                  {formatExact(term.value)} {term.unit}
+                </td>
+              </tr>
             ))}
           </tbody>
         </table>
@@ -57,20 +75,54 @@ function TraceBody({ trace }: { trace: Trace }) {
       </div>
       {trace.rows.length > 0 && (
         <div className="grp">
-          <h3>{trace.total > trace.rows.length ? `First ${formatNumber(trace.rows.length, 0)} of ${countOf(trace.total, 'row')}` : countOf(trace.total, 'row')} behind it</h3>
+          <h3>
+            {trace.total > trace.rows.length ? `First ${formatNumber(trace.rows.length, 0)} of ${countOf(trace.total, 'row')}` : countOf(trace.total, 'row')}{' '}
+            behind it
+          </h3>
           <table aria-label="Rows behind it" className="behind">
-            <colgroup><col /><col style={{ width: 92 }} /></colgroup>
+            <colgroup>
+              <col />
+              <col style={{ width: 92 }} />
+            </colgroup>
             <tbody>
               {shown.map((one, index) => (
                 // Rows of a file may repeat exactly; their place in the list is their identity.
-                <tr key={index} className="pickable" aria-selected={index === chosen} onClick={() => { setChosen(index); }}>
-                  <td><button type="button" className="link two" title={one.label} onClick={() => { setChosen(index); }}>{withDays(only === null ? one.label : one.label.replace(`${only} · `, ''))}</button></td>
+                <tr
+                  key={index}
+                  className="pickable"
+                  aria-selected={index === chosen}
+                  onClick={() => {
+                    setChosen(index);
+                  }}
+                >
+                  <td>
+                    <button
+                      type="button"
+                      className="link two"
+                      title={one.label}
+                      onClick={() => {
+                        setChosen(index);
+                      }}
+                    >
+                      {withDays(only === null ? one.label : one.label.replace(`${only} · `, ''))}
+                    </button>
+                  </td>
                   <td className="num">{formatExact(one.value, areWhole)}</td>
                 </tr>
               ))}
             </tbody>
           </table>
-          {rest > 0 && <button type="button" className="link act-on" onClick={() => { setWhole(true); }}>{countOf(rest, 'more row')}</button>}
+          {rest > 0 && (
+            <button
+              type="button"
+              className="link act-on"
+              onClick={() => {
+                setWhole(true);
+              }}
+            >
+              {countOf(rest, 'more row')}
+            </button>
+          )}
         </div>
       )}
       {row && (
@@ -78,10 +130,29 @@ function TraceBody({ trace }: { trace: Trace }) {
           <h3>Marked row, in the file</h3>
           <div>{row.file}</div>
           <div>
-            {row.sheet !== '' && <>Sheet <b>{row.sheet}</b>, </>}{row.cell === null ? <>row <b>{row.row}</b></> : <>cell <b>{row.cell}</b></>}
-            {row.raw !== null && row.raw !== '' && <>, text <span className="mono">{row.raw}</span></>}
+            {row.sheet !== '' && (
+              <>
+                Sheet <b>{row.sheet}</b>,{' '}
+              </>
+            )}
+            {row.cell === null ? (
+              <>
+                row <b>{row.row}</b>
+              </>
+            ) : (
+              <>
+                cell <b>{row.cell}</b>
+              </>
+            )}
+            {row.raw !== null && row.raw !== '' && (
+              <>
+                , text <span className="mono">{row.raw}</span>
+              </>
+            )}
           </div>
-          <div className="dim">Import {row.batch}, {formatInstant(row.importedAt)} by {row.actor}</div>
+          <div className="dim">
+            Import {row.batch}, {formatInstant(row.importedAt)} by {row.actor}
+          </div>
         </div>
       )}
     </>

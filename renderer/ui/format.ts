@@ -81,7 +81,9 @@ export function formatMonth(date: string): string {
 
 /** A sentence's months and years in short: "Oct 2026" for "October 2026", "YTD" for "Year to date". */
 export function inShort(text: string): string {
-  return text.replace(/\b(January|February|March|April|June|July|August|September|October|November|December)\b/g, (name) => name.slice(0, 3)).replace(/\byear to date\b/gi, 'YTD');
+  return text
+    .replace(/\b(January|February|March|April|June|July|August|September|October|November|December)\b/g, (name) => name.slice(0, 3))
+    .replace(/\byear to date\b/gi, 'YTD');
 }
 
 function shortMonth(month: number): string {

@@ -11,7 +11,11 @@ export function blockText(columns: readonly GridColumn[], rows: readonly GridRow
 
 /** "Budget, k€": the head of a column with its unit, where label and group don't say it already. */
 export function headText(column: GridColumn): string {
-  const saysUnit = column.unit === '' || column.label === column.unit || column.label.endsWith(`, ${column.unit}`) || column.group.toLowerCase().endsWith(column.unit.toLowerCase());
+  const saysUnit =
+    column.unit === '' ||
+    column.label === column.unit ||
+    column.label.endsWith(`, ${column.unit}`) ||
+    column.group.toLowerCase().endsWith(column.unit.toLowerCase());
   return saysUnit ? column.label : `${column.label}, ${column.unit}`;
 }
 

@@ -41,12 +41,19 @@ export function columnDefs(columns: readonly GridColumn[], isWide: boolean): (Ce
 
 function columnDef(column: GridColumn, isLead: boolean, isSeparated: boolean): CellColumn {
   const isNumeric = numericKinds.has(column.kind);
-  const classes = [isNumeric && column.kind !== 'age' ? 'cell-num' : '', column.kind === 'effect' ? 'cell-mid' : '', isSeparated ? 'sep' : ''].filter((name) => name !== '');
+  const classes = [isNumeric && column.kind !== 'age' ? 'cell-num' : '', column.kind === 'effect' ? 'cell-mid' : '', isSeparated ? 'sep' : ''].filter(
+    (name) => name !== '',
+  );
   return {
     colId: column.field,
     headerName: inShort(headText(column)),
     headerTooltip: headText(column),
-    headerClass: [column.kind === 'effect' ? 'head-mid' : '', isNumeric ? 'ag-right-aligned-header' : '', column.effectField !== null && column.kind === 'money' ? 'head-strong' : '', isSeparated ? 'sep' : ''].filter((name) => name !== ''),
+    headerClass: [
+      column.kind === 'effect' ? 'head-mid' : '',
+      isNumeric ? 'ag-right-aligned-header' : '',
+      column.effectField !== null && column.kind === 'money' ? 'head-strong' : '',
+      isSeparated ? 'sep' : '',
+    ].filter((name) => name !== ''),
     valueGetter: (params) => params.data?.cells[column.field] ?? null,
     valueFormatter: (params) => cellText(column, params),
     tooltip: (params) => (params.value === null && isNumeric ? unknownReason(column, params.data) : column.kind === 'text' ? String(params.value ?? '') : null),
@@ -54,8 +61,8 @@ function columnDef(column: GridColumn, isLead: boolean, isSeparated: boolean): C
     minWidth: Math.max(32, Math.round(column.width * 0.75)),
     cellClass: classes,
     cellClassRules: {
-      'F': (params) => effectOf(column, params) === 'F',
-      'U': (params) => effectOf(column, params) === 'U',
+      F: (params) => effectOf(column, params) === 'F',
+      U: (params) => effectOf(column, params) === 'U',
       'cell-na': (params) => params.value === null && isNumeric,
       'in-block': (params) => contextOf(params).isInBlock(params.node.isRowPinned() ? null : params.node.rowIndex, column.field),
     },
@@ -115,7 +122,16 @@ function LeadCell(params: Params & { column: GridColumn }) {
   return (
     <span className="lead">
       {isParent && (
-        <button type="button" className="twist" tabIndex={-1} aria-label={`${isClosed ? 'Open' : 'Close'} ${text}`} aria-expanded={!isClosed} onClick={() => { context.toggle(data.key); }}>
+        <button
+          type="button"
+          className="twist"
+          tabIndex={-1}
+          aria-label={`${isClosed ? 'Open' : 'Close'} ${text}`}
+          aria-expanded={!isClosed}
+          onClick={() => {
+            context.toggle(data.key);
+          }}
+        >
           <Mark name={isClosed ? 'right' : 'down'} />
         </button>
       )}

@@ -67,7 +67,11 @@ test('axe does find what is wrong', async () => {
 test('nothing runs out of the window, at once or at twice the size', async () => {
   const { page } = cockpit;
   const frame = new Frame(page);
-  for (const viewport of [{ width: 1366, height: 768 }, { width: 1920, height: 1080 }, { width: 683, height: 384 }]) {
+  for (const viewport of [
+    { width: 1366, height: 768 },
+    { width: 1920, height: 1080 },
+    { width: 683, height: 384 },
+  ]) {
     await page.setViewportSize(viewport);
     for (const { id } of pages) {
       await frame.goTo(id);
@@ -107,7 +111,13 @@ test('Ctrl+C copies a block with heads as Excel takes it', async () => {
   await page.keyboard.press('Shift+ArrowRight');
   await expect(area.grid).toContainText('Selected 2 cells');
   await page.evaluate(() => {
-    document.addEventListener('copy', (event) => { document.body.dataset['copied'] = event.clipboardData?.getData('text/plain') ?? ''; }, { once: true });
+    document.addEventListener(
+      'copy',
+      (event) => {
+        document.body.dataset['copied'] = event.clipboardData?.getData('text/plain') ?? '';
+      },
+      { once: true },
+    );
   });
   await page.keyboard.press('Control+C');
   const copied = await page.evaluate(() => document.body.dataset['copied'] ?? '');

@@ -34,7 +34,10 @@ test('no page of a filled store complains', async () => {
   const { page } = cockpit;
   const complaints = complaintsOf(page);
   await page.reload();
-  for (const size of [{ width: 1366, height: 768 }, { width: 1920, height: 1080 }]) {
+  for (const size of [
+    { width: 1366, height: 768 },
+    { width: 1920, height: 1080 },
+  ]) {
     await page.setViewportSize(size);
     await goThroughAll(page);
   }
@@ -45,7 +48,9 @@ test('no page of a filled store complains', async () => {
   await frame.openPalette();
   await page.keyboard.press('Escape');
   expect(complaints).toEqual([]);
-  await page.evaluate(() => { console.error('planted'); });
+  await page.evaluate(() => {
+    console.error('planted');
+  });
   await page.evaluate(() => fetch('/rpc/system.nothing', { method: 'POST' }).then((answer) => answer.status));
   expect(complaints).toEqual(expect.arrayContaining(['planted', expect.stringMatching(/^4\d\d /)]));
   await cockpit.close();

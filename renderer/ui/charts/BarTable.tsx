@@ -25,20 +25,45 @@ export function BarTable({ spec, onPick }: Props) {
         </colgroup>
         <thead>
           <tr>
-            <th scope="col"><span className="unseen">Name</span></th>
+            <th scope="col">
+              <span className="unseen">Name</span>
+            </th>
             <td />
-            <th scope="col" className="num">{spec.unit}</th>
-            {hasSecondary && <th scope="col"><span className="unseen">Beside it</span></th>}
-            {hasCumulative && <th scope="col" className="num">cum. %</th>}
+            <th scope="col" className="num">
+              {spec.unit}
+            </th>
+            {hasSecondary && (
+              <th scope="col">
+                <span className="unseen">Beside it</span>
+              </th>
+            )}
+            {hasCumulative && (
+              <th scope="col" className="num">
+                cum. %
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
           {spec.rows.map((row, index) => (
             <tr key={row.key} className={row.isOther ? 'other' : undefined}>
               <th scope="row" title={row.label}>
-                {onPick && !row.isOther ? <button type="button" onClick={() => { onPick(row.key); }}>{index === 0 ? <b>{row.label}</b> : row.label}</button> : row.label}
+                {onPick && !row.isOther ? (
+                  <button
+                    type="button"
+                    onClick={() => {
+                      onPick(row.key);
+                    }}
+                  >
+                    {index === 0 ? <b>{row.label}</b> : row.label}
+                  </button>
+                ) : (
+                  row.label
+                )}
               </th>
-              <td><span className={row.value < 0 ? 'bar minus' : 'bar'} style={{ width: `${String(most === 0 ? 0 : (100 * Math.abs(row.value)) / most)}%` }} /></td>
+              <td>
+                <span className={row.value < 0 ? 'bar minus' : 'bar'} style={{ width: `${String(most === 0 ? 0 : (100 * Math.abs(row.value)) / most)}%` }} />
+              </td>
               <td className="num">{index === 0 && !row.isOther ? <b>{formatNumber(row.value, spec.decimals)}</b> : formatNumber(row.value, spec.decimals)}</td>
               {hasSecondary && <td className="num">{row.secondary}</td>}
               {hasCumulative && <td className="num">{row.cumulative === null ? '' : formatNumber(row.cumulative * 100, 1)}</td>}

@@ -35,7 +35,17 @@ export function BridgePlot({ spec, height }: Props) {
           <svg width={width} height={height} role="img" aria-label={spec.alt}>
             <path className="axl" d={`M0 ${String(y(low < 0 ? 0 : low) + 0.5)}H${String(width)}`} />
             {placed.map((step, index) => (
-              <BridgeStep key={step.label} step={step} x={slot * (index + 0.5)} bar={bar} y={y} isBroken={cut !== null && isTotal(step.role)} next={index + 1 < placed.length ? slot : 0} labelY={height - 4} room={slot} />
+              <BridgeStep
+                key={step.label}
+                step={step}
+                x={slot * (index + 0.5)}
+                bar={bar}
+                y={y}
+                isBroken={cut !== null && isTotal(step.role)}
+                next={index + 1 < placed.length ? slot : 0}
+                labelY={height - 4}
+                room={slot}
+              />
             ))}
           </svg>
         )}
@@ -45,7 +55,25 @@ export function BridgePlot({ spec, height }: Props) {
   );
 }
 
-function BridgeStep({ step, x, bar, y, isBroken, next, labelY, room }: { step: Placed; x: number; bar: number; y: (value: number) => number; isBroken: boolean; next: number; labelY: number; room: number }) {
+function BridgeStep({
+  step,
+  x,
+  bar,
+  y,
+  isBroken,
+  next,
+  labelY,
+  room,
+}: {
+  step: Placed;
+  x: number;
+  bar: number;
+  y: (value: number) => number;
+  isBroken: boolean;
+  next: number;
+  labelY: number;
+  room: number;
+}) {
   const top = Math.min(y(step.from), y(step.to));
   const bottom = Math.max(y(step.from), y(step.to));
   const left = x - bar / 2;
@@ -55,12 +83,19 @@ function BridgeStep({ step, x, bar, y, isBroken, next, labelY, room }: { step: P
       {isBroken && (
         <>
           <path d={`M${String(left - 4)} ${String(bottom - 9)}l${String(bar + 8)} -6`} stroke="var(--bg)" strokeWidth="4" />
-          <path className="cn" d={`M${String(left - 4)} ${String(bottom - 7)}l${String(bar + 8)} -6M${String(left - 4)} ${String(bottom - 11)}l${String(bar + 8)} -6`} />
+          <path
+            className="cn"
+            d={`M${String(left - 4)} ${String(bottom - 7)}l${String(bar + 8)} -6M${String(left - 4)} ${String(bottom - 11)}l${String(bar + 8)} -6`}
+          />
         </>
       )}
       {next > 0 && <path className="cn" d={`M${String(left + bar)} ${y(step.to).toFixed(1)}h${String(next - bar)}`} />}
-      <text className={step.role === 'favorable' ? 'tf' : step.role === 'unfavorable' ? 'tu' : 'v'} x={x} y={top - 5} textAnchor="middle">{step.text}</text>
-      <text x={x} y={labelY} textAnchor="middle">{shorten(step.label, room)}</text>
+      <text className={step.role === 'favorable' ? 'tf' : step.role === 'unfavorable' ? 'tu' : 'v'} x={x} y={top - 5} textAnchor="middle">
+        {step.text}
+      </text>
+      <text x={x} y={labelY} textAnchor="middle">
+        {shorten(step.label, room)}
+      </text>
     </g>
   );
 }

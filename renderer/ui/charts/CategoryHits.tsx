@@ -35,7 +35,12 @@ export function CategoryHits({ spec, plot, onPick, onHover }: Props) {
     if (key !== undefined) onPick?.(key);
   };
   return (
-    <g ref={group} onMouseLeave={() => { onHover(null); }}>
+    <g
+      ref={group}
+      onMouseLeave={() => {
+        onHover(null);
+      }}
+    >
       {spec.categories.map((category, index) => (
         <rect
           key={spec.keys[index] ?? index}
@@ -47,11 +52,22 @@ export function CategoryHits({ spec, plot, onPick, onHover }: Props) {
           role={onPick ? 'button' : 'img'}
           tabIndex={index === Math.min(active, plot.count - 1) ? 0 : -1}
           aria-label={`${category}: ${spec.series.map((series) => `${series.name} ${formatNumber(series.values[index] ?? null, spec.decimals)}`).join(', ')}`}
-          onMouseEnter={() => { onHover(index); }}
-          onFocus={() => { setActive(index); onHover(index); }}
-          onBlur={() => { onHover(null); }}
-          onKeyDown={(event) => { move(event, index); }}
-          onClick={() => { pick(index); }}
+          onMouseEnter={() => {
+            onHover(index);
+          }}
+          onFocus={() => {
+            setActive(index);
+            onHover(index);
+          }}
+          onBlur={() => {
+            onHover(null);
+          }}
+          onKeyDown={(event) => {
+            move(event, index);
+          }}
+          onClick={() => {
+            pick(index);
+          }}
         />
       ))}
     </g>

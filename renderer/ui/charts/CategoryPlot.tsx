@@ -28,15 +28,26 @@ export function CategoryPlot({ spec, height, onPick }: Props) {
   const x = (index: number) => plot.left + ((index + 0.5) * plot.width) / plot.count;
   const note = scale.isCut ? `axis from ${formatNumber(scale.low, decimals)}` : '';
   return (
-    <ChartFrame title={spec.title} unit={spec.unit} period={spec.period} note={note} legend={isLines ? null : <Legend entries={spec.series.map(({ name, role }) => ({ name, role, asLine: false }))} />}>
+    <ChartFrame
+      title={spec.title}
+      unit={spec.unit}
+      period={spec.period}
+      note={note}
+      legend={isLines ? null : <Legend entries={spec.series.map(({ name, role }) => ({ name, role, asLine: false }))} />}
+    >
       <div ref={ref} className="plot" style={{ height }}>
         {!scaledValues(spec).some((value) => value !== 0) && <p className="none">No figures in this period</p>}
         {width > 0 && (
           <svg width={width} height={height} role="group" aria-label={spec.alt}>
             {scale.ticks.map((tick) => (
               <g key={tick}>
-                <path className={tick === scale.low || tick === 0 ? 'axl' : 'gl'} d={`M${String(plot.left)} ${String(Math.round(y(tick)) + 0.5)}h${String(plot.width)}`} />
-                <text className="ax" x={plot.left - 6} y={y(tick) + 4} textAnchor="end">{formatNumber(tick, decimals)}</text>
+                <path
+                  className={tick === scale.low || tick === 0 ? 'axl' : 'gl'}
+                  d={`M${String(plot.left)} ${String(Math.round(y(tick)) + 0.5)}h${String(plot.width)}`}
+                />
+                <text className="ax" x={plot.left - 6} y={y(tick) + 4} textAnchor="end">
+                  {formatNumber(tick, decimals)}
+                </text>
               </g>
             ))}
             <CategoryLabels spec={spec} plot={plot} x={x} height={height} />
@@ -47,7 +58,11 @@ export function CategoryPlot({ spec, height, onPick }: Props) {
         )}
         {hovered !== null && width > 0 && <Tip spec={spec} index={hovered} x={x(hovered)} width={width} />}
       </div>
-      <ChartTable caption={spec.alt} head={['Category', ...spec.series.map((series) => series.name)]} rows={spec.categories.map((category, index) => [category, ...spec.series.map((series) => formatNumber(series.values[index] ?? null, spec.decimals))])} />
+      <ChartTable
+        caption={spec.alt}
+        head={['Category', ...spec.series.map((series) => series.name)]}
+        rows={spec.categories.map((category, index) => [category, ...spec.series.map((series) => formatNumber(series.values[index] ?? null, spec.decimals))])}
+      />
     </ChartFrame>
   );
 }
@@ -60,9 +75,13 @@ interface DrawProps {
 
 // A stack is as high as the sum of its parts; the others as each value.
 function scaledValues(spec: CategoryChart): number[] {
-  const known = spec.series.filter((series) => spec.kind !== 'stacked-columns' || isOverlay(series)).flatMap((series) => series.values.filter((value) => value !== null));
+  const known = spec.series
+    .filter((series) => spec.kind !== 'stacked-columns' || isOverlay(series))
+    .flatMap((series) => series.values.filter((value) => value !== null));
   if (spec.kind !== 'stacked-columns') return known;
-  const sums = spec.categories.map((_, index) => spec.series.filter((series) => !isOverlay(series)).reduce((sum, series) => sum + (series.values[index] ?? 0), 0));
+  const sums = spec.categories.map((_, index) =>
+    spec.series.filter((series) => !isOverlay(series)).reduce((sum, series) => sum + (series.values[index] ?? 0), 0),
+  );
   return [...known, ...sums];
 }
 
@@ -85,7 +104,9 @@ function CategoryLabels({ spec, plot, x, height }: { spec: CategoryChart; plot: 
   return spec.categories.map((category, index) =>
     (last - index) % every === 0 ? (
       // Short names repeat (J, F, M, A, M, J, J …); the place is the identity.
-      <text key={index} className={spec.toDateFrom !== null && index >= spec.toDateFrom ? 'v' : 'ax'} x={x(index)} y={height - 4} textAnchor="middle">{every === 1 ? shorten(category, slot) : category}</text>
+      <text key={index} className={spec.toDateFrom !== null && index >= spec.toDateFrom ? 'v' : 'ax'} x={x(index)} y={height - 4} textAnchor="middle">
+        {every === 1 ? shorten(category, slot) : category}
+      </text>
     ) : null,
   );
 }
@@ -100,7 +121,12 @@ function Columns({ spec, plot, x, y }: DrawProps & { plot: Plot }) {
   const bar = band / sideBySide;
   return (
     <>
-      {outlined.map((series) => series.values.map((value, index) => value !== null && <Bar key={`${series.name}${String(index)}`} className="bud" x={x(index) - band / 2 - 3} width={band} from={y(0)} to={y(value)} />))}
+      {outlined.map((series) =>
+        series.values.map(
+          (value, index) =>
+            value !== null && <Bar key={`${series.name}${String(index)}`} className="bud" x={x(index) - band / 2 - 3} width={band} from={y(0)} to={y(value)} />,
+        ),
+      )}
       {spec.categories.map((_, index) => {
         let base = 0;
         return solid.map((series, place) => {
@@ -123,7 +149,22 @@ function Columns({ spec, plot, x, y }: DrawProps & { plot: Plot }) {
           );
         });
       })}
-      {spec.series.filter(isOverlay).map((series) => series.role === 'target' || !isOverTime(spec) ? <Levels key={series.name} className={series.role === 'target' ? 'tg' : 'pm'} values={series.values} x={x} y={y} width={series.role === 'target' ? slot : slot * 0.8} /> : <path key={series.name} className={lineClass(series.role)} d={linePath(series.values, x, y)} />)}
+      {spec.series
+        .filter(isOverlay)
+        .map((series) =>
+          series.role === 'target' || !isOverTime(spec) ? (
+            <Levels
+              key={series.name}
+              className={series.role === 'target' ? 'tg' : 'pm'}
+              values={series.values}
+              x={x}
+              y={y}
+              width={series.role === 'target' ? slot : slot * 0.8}
+            />
+          ) : (
+            <path key={series.name} className={lineClass(series.role)} d={linePath(series.values, x, y)} />
+          ),
+        )}
     </>
   );
 }
@@ -142,8 +183,23 @@ function Bar({ className, fill, x, width, from, to }: { className: string; fill?
   return <rect className={className} fill={fill} x={x} y={Math.min(from, to)} width={Math.max(1, width)} height={height} />;
 }
 
-function Levels({ className, values, x, y, width }: { className: string; values: readonly (number | null)[]; x: (index: number) => number; y: (value: number) => number; width: number }) {
-  return values.map((value, index) => value !== null && <path key={index} className={className} d={`M${String(x(index) - width / 2)} ${y(value).toFixed(1)}h${String(width)}`} />);
+function Levels({
+  className,
+  values,
+  x,
+  y,
+  width,
+}: {
+  className: string;
+  values: readonly (number | null)[];
+  x: (index: number) => number;
+  y: (value: number) => number;
+  width: number;
+}) {
+  return values.map(
+    (value, index) =>
+      value !== null && <path key={index} className={className} d={`M${String(x(index) - width / 2)} ${y(value).toFixed(1)}h${String(width)}`} />,
+  );
 }
 
 function Lines({ spec, x, y }: DrawProps) {
@@ -156,7 +212,13 @@ function Lines({ spec, x, y }: DrawProps) {
       <g key={series.name}>
         <path className={lineClass(series.role)} d={linePath(solid, x, y)} />
         {solidUntil < series.values.length && <path className="la todate" d={linePath(open, x, y)} />}
-        {dots && series.values.map((value, index) => value !== null && <circle key={index} className={index >= solidUntil ? 'hollow' : 'dotA'} cx={x(index)} cy={y(value)} r={index >= solidUntil ? 3.5 : 2.5} />)}
+        {dots &&
+          series.values.map(
+            (value, index) =>
+              value !== null && (
+                <circle key={index} className={index >= solidUntil ? 'hollow' : 'dotA'} cx={x(index)} cy={y(value)} r={index >= solidUntil ? 3.5 : 2.5} />
+              ),
+          )}
       </g>
     );
   });
@@ -166,7 +228,10 @@ function Tip({ spec, index, x, width }: { spec: CategoryChart; index: number; x:
   const side = x > width / 2 ? { right: width - x + 12 } : { left: x + 12 };
   return (
     <div className="tip" style={{ top: 8, ...side }} aria-hidden="true">
-      <b>{spec.categories[index]}{spec.toDateFrom !== null && index >= spec.toDateFrom ? ', to date' : ''}</b>
+      <b>
+        {spec.categories[index]}
+        {spec.toDateFrom !== null && index >= spec.toDateFrom ? ', to date' : ''}
+      </b>
       <table>
         <tbody>
           {spec.series.map((series) => (

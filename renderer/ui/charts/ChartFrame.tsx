@@ -44,7 +44,11 @@ function LegendMark({ role, asLine }: { role: SeriesRole; asLine: boolean }) {
   const isLine = asLine || role === 'prior' || role === 'target';
   return (
     <svg width="14" height="10">
-      {isLine ? <path d="M0 5.5H14" className={lineClass(role)} /> : <rect x="1" y="1" width="12" height="8" className={fillClass(role)} fill={role === 'forecast' ? 'url(#hatch)' : undefined} />}
+      {isLine ? (
+        <path d="M0 5.5H14" className={lineClass(role)} />
+      ) : (
+        <rect x="1" y="1" width="12" height="8" className={fillClass(role)} fill={role === 'forecast' ? 'url(#hatch)' : undefined} />
+      )}
     </svg>
   );
 }
@@ -117,7 +121,9 @@ export function ChartTable({ caption, head, rows }: { caption: string; head: str
         <thead>
           <tr>
             {head.map((cell) => (
-              <th key={cell} scope="col">{cell}</th>
+              <th key={cell} scope="col">
+                {cell}
+              </th>
             ))}
           </tr>
         </thead>
@@ -125,7 +131,15 @@ export function ChartTable({ caption, head, rows }: { caption: string; head: str
           {rows.map((row, index) => (
             // Categories may repeat (J, F, M, A, M, J, J …); their place is their identity.
             <tr key={index}>
-              {row.map((cell, column) => (column === 0 ? <th key={column} scope="row">{cell}</th> : <td key={column}>{cell}</td>))}
+              {row.map((cell, column) =>
+                column === 0 ? (
+                  <th key={column} scope="row">
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={column}>{cell}</td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>
@@ -141,10 +155,14 @@ export function useWidth(): [React.RefObject<HTMLDivElement | null>, number] {
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
-    const observer = new ResizeObserver(() => { setWidth(Math.floor(element.clientWidth)); });
+    const observer = new ResizeObserver(() => {
+      setWidth(Math.floor(element.clientWidth));
+    });
     observer.observe(element);
     setWidth(Math.floor(element.clientWidth));
-    return () => { observer.disconnect(); };
+    return () => {
+      observer.disconnect();
+    };
   }, []);
   return [ref, width];
 }

@@ -15,12 +15,27 @@ it('offers pages, import, pack and periods', () => {
 it('finds rows of the loaded views by all typed words', () => {
   const client = new QueryClient();
   const view: AreaView = {
-    area: 'maintenance', title: 'Maintenance', subtitle: '', finding: '', commentary: [], kpis: [], charts: [], empty: null,
-    grids: [{
-      key: 'g', title: '', caption: '', footnotes: [],
-      columns: [{ field: 'asset', label: 'Asset', kind: 'text', unit: '', decimals: 0, group: '', width: 80, wideOnly: false, effectField: null }],
-      rows: [{ key: 'P4', kind: 'leaf', parent: null, cells: { asset: 'Press 4' }, effects: {}, trace: {} }, { key: 'sum', kind: 'total', parent: null, cells: { asset: 'All' }, effects: {}, trace: {} }],
-    }],
+    area: 'maintenance',
+    title: 'Maintenance',
+    subtitle: '',
+    finding: '',
+    commentary: [],
+    kpis: [],
+    charts: [],
+    empty: null,
+    grids: [
+      {
+        key: 'g',
+        title: '',
+        caption: '',
+        footnotes: [],
+        columns: [{ field: 'asset', label: 'Asset', kind: 'text', unit: '', decimals: 0, group: '', width: 80, wideOnly: false, effectField: null }],
+        rows: [
+          { key: 'P4', kind: 'leaf', parent: null, cells: { asset: 'Press 4' }, effects: {}, trace: {} },
+          { key: 'sum', kind: 'total', parent: null, cells: { asset: 'All' }, effects: {}, trace: {} },
+        ],
+      },
+    ],
   };
   client.setQueryData(['view'], view);
   client.setQueryData(['else'], { rows: [] });

@@ -24,12 +24,17 @@ describe('periods', () => {
 
   it('step back and forth to where they were', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 1, max: 12 }), fc.constantFrom('month', 'quarter', 'ytd'), (days, startMonth, kind) => {
-        const period = periodOfKind(kind, addDays('2000-01-01', days), { startMonth });
-        const next = stepPeriod(period, 1, { startMonth });
-        expect(stepPeriod(next, -1, { startMonth })).toEqual(period);
-        if (kind !== 'ytd') expect(daysBetween(period.to, next.from)).toBe(1);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 20_000 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.constantFrom('month', 'quarter', 'ytd'),
+        (days, startMonth, kind) => {
+          const period = periodOfKind(kind, addDays('2000-01-01', days), { startMonth });
+          const next = stepPeriod(period, 1, { startMonth });
+          expect(stepPeriod(next, -1, { startMonth })).toEqual(period);
+          if (kind !== 'ytd') expect(daysBetween(period.to, next.from)).toBe(1);
+        },
+      ),
     );
   });
 
@@ -39,8 +44,22 @@ describe('periods', () => {
 });
 
 describe('periodFor', () => {
-  const source = (dataset: string, dataTo: string | null): Freshness => ({ dataset, label: dataset, file: 'f', receivedAt: null, dataTo, ageDays: 0, rows: 1, rejected: 0, warnings: 0, state: 'fresh' });
-  const scope = { today: '2026-11-18', freshness: [source('production.output', '2026-11-17'), source('budget.actuals', '2026-10-31'), source('budget.lines', '2026-12-31')] };
+  const source = (dataset: string, dataTo: string | null): Freshness => ({
+    dataset,
+    label: dataset,
+    file: 'f',
+    receivedAt: null,
+    dataTo,
+    ageDays: 0,
+    rows: 1,
+    rejected: 0,
+    warnings: 0,
+    state: 'fresh',
+  });
+  const scope = {
+    today: '2026-11-18',
+    freshness: [source('production.output', '2026-11-17'), source('budget.actuals', '2026-10-31'), source('budget.lines', '2026-12-31')],
+  };
 
   it('is the month in which the page’s own data end', () => {
     expect(periodFor('budget', scope, null).from).toBe('2026-10-01');

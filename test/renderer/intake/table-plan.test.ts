@@ -3,13 +3,28 @@ import type { TablePlan } from '../../../shared/intake/interpretation.ts';
 import { withConstant, withDataset, withField, withSentinel, withWord } from '../../../renderer/intake/table-plan.ts';
 
 const plan: TablePlan = {
-  sheet: 0, headerRow: 1, dataset: 'maintenance.workOrders',
-  columns: [{ column: 1, field: 'order' }, { column: 2, field: 'title' }, { column: 3, field: null }],
-  constants: {}, words: {}, dateOrder: null, decimal: null, missing: [], real: [],
+  sheet: 0,
+  headerRow: 1,
+  dataset: 'maintenance.workOrders',
+  columns: [
+    { column: 1, field: 'order' },
+    { column: 2, field: 'title' },
+    { column: 3, field: null },
+  ],
+  constants: {},
+  words: {},
+  dateOrder: null,
+  decimal: null,
+  missing: [],
+  real: [],
 };
 
 it('takes a field from one column only', () => {
-  expect(withField(plan, 3, 'order').columns).toEqual([{ column: 1, field: null }, { column: 2, field: 'title' }, { column: 3, field: 'order' }]);
+  expect(withField(plan, 3, 'order').columns).toEqual([
+    { column: 1, field: null },
+    { column: 2, field: 'title' },
+    { column: 3, field: 'order' },
+  ]);
   expect(withField(plan, 1, null).columns[0]).toEqual({ column: 1, field: null });
 });
 

@@ -1,6 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clipboardNumber, countOf, displayValue, formatBytes, formatDay, formatExact, formatInstant, formatLongDay, formatMonth, formatNumber, formatShortDay, formatSigned, formatVariance, inShort } from '../../../renderer/ui/format.ts';
+import {
+  clipboardNumber,
+  countOf,
+  displayValue,
+  formatBytes,
+  formatDay,
+  formatExact,
+  formatInstant,
+  formatLongDay,
+  formatMonth,
+  formatNumber,
+  formatShortDay,
+  formatSigned,
+  formatVariance,
+  inShort,
+} from '../../../renderer/ui/format.ts';
 
 describe('formatNumber', () => {
   it('groups, keeps decimals and uses the true minus', () => {

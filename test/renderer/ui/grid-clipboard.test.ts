@@ -3,7 +3,16 @@ import type { GridColumn, GridRow } from '../../../shared/areas/view.ts';
 import { blockSum, blockText, headText } from '../../../renderer/ui/grid-clipboard.ts';
 
 const column = (field: string, kind: GridColumn['kind'], part: Partial<GridColumn> = {}): GridColumn => ({
-  field, label: field, kind, unit: '', decimals: 1, group: '', width: 80, wideOnly: false, effectField: null, ...part,
+  field,
+  label: field,
+  kind,
+  unit: '',
+  decimals: 1,
+  group: '',
+  width: 80,
+  wideOnly: false,
+  effectField: null,
+  ...part,
 });
 const row = (key: string, cells: GridRow['cells']): GridRow => ({ key, kind: 'leaf', parent: null, cells, effects: {}, trace: {} });
 

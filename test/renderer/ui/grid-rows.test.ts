@@ -7,7 +7,15 @@ const row = (key: string, parent: string | null, kind: GridRow['kind'] = 'leaf')
 const grid = (rows: GridRow[]): Grid => ({ key: 'g', title: '', caption: '', columns: [], rows, footnotes: [] });
 const keys = (rows: readonly GridRow[]) => rows.map((one) => one.key);
 
-const rows = [row('mat', null, 'group'), row('5000', 'mat'), row('5010', 'mat'), row('lab', null, 'group'), row('dir', 'lab', 'group'), row('6000', 'dir'), row('sum', null, 'total')];
+const rows = [
+  row('mat', null, 'group'),
+  row('5000', 'mat'),
+  row('5010', 'mat'),
+  row('lab', null, 'group'),
+  row('dir', 'lab', 'group'),
+  row('6000', 'dir'),
+  row('sum', null, 'total'),
+];
 
 describe('shownRows', () => {
   it('hides what is under a closed group, at any depth, and keeps totals apart', () => {

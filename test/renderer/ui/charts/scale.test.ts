@@ -26,15 +26,22 @@ describe('niceScale', () => {
 
   it('contains every value, in even steps', () => {
     fc.assert(
-      fc.property(fc.array(fc.double({ min: -1e7, max: 1e7, noNaN: true }).filter((value) => value === 0 || Math.abs(value) > 1e-6), { minLength: 1, maxLength: 30 }), fc.boolean(), (values, mayCut) => {
-        const scale = niceScale(values, 4, mayCut);
-        const tolerance = 1e-6 * Math.max(1, ...values.map(Math.abs));
-        for (const value of values) {
-          expect(value).toBeGreaterThanOrEqual(scale.low - tolerance);
-          expect(value).toBeLessThanOrEqual(scale.high + tolerance);
-        }
-        expect(scale.ticks.length).toBeLessThanOrEqual(8);
-      }),
+      fc.property(
+        fc.array(
+          fc.double({ min: -1e7, max: 1e7, noNaN: true }).filter((value) => value === 0 || Math.abs(value) > 1e-6),
+          { minLength: 1, maxLength: 30 },
+        ),
+        fc.boolean(),
+        (values, mayCut) => {
+          const scale = niceScale(values, 4, mayCut);
+          const tolerance = 1e-6 * Math.max(1, ...values.map(Math.abs));
+          for (const value of values) {
+            expect(value).toBeGreaterThanOrEqual(scale.low - tolerance);
+            expect(value).toBeLessThanOrEqual(scale.high + tolerance);
+          }
+          expect(scale.ticks.length).toBeLessThanOrEqual(8);
+        },
+      ),
     );
   });
 });
