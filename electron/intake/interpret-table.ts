@@ -5,7 +5,7 @@ import type { Dataset, Field } from '../../shared/intake/dataset.ts';
 import type { FaultBody } from '../../shared/faults.ts';
 import { Fault } from '../../shared/faults.ts';
 import { cellReader, decideColumns, Misread, type ColumnDecision, type StoredValue } from './coerce-fields.ts';
-import { wordBook } from './coerce-words.ts';
+import { readWord, wordBook, type WordBook } from './coerce-words.ts';
 import type { FoundTable } from './find-tables.ts';
 import { FactBuilder, type FactColumn, type FactPlan, type FactResult } from './interpret-facts.ts';
 import { planned } from './interpret-plan.ts';
@@ -124,8 +124,7 @@ function read(reading: Reading, dataset: Dataset, mapping: Mapping): TableOutcom
       decision: reading.decisions.find((one) => one.column === column) ?? { column, order: null, decimal: '.', note: null, ask: null },
       minorDigits: request.minorDigits,
       missing: asked,
-      words:
-        field.type === 'word' ? wordBook(field, [lower(found.profile, field), request.words[`${dataset.name}.${field.name}`], plan?.words[field.name]]) : null,
+      words: field.type === 'word' ? wordsOf(reading, field) : null,
     });
   const constants = constantValues(dataset, stated, { reader, skip: new Set(mapped.map(({ field }) => field.name)), winning });
   const factPlan: FactPlan = {
@@ -315,10 +314,17 @@ function suggestionsFor(dataset: Dataset, shape: ColumnShape): { field: string; 
   return aliasIndex.likeness(shape.header, dataset.name).slice(0, 3);
 }
 
+/** What the words of a field mean here: the plan's answers over remembered ones over the profile's over the declared. */
+function wordsOf({ found, input }: Reading, field: Field): WordBook {
+  const remembered = found.dataset ? input.request.words[`${found.dataset.name}.${field.name}`] : undefined;
+  return wordBook(field, [lower(found.profile, field), remembered, input.plan?.words[field.name]]);
+}
+
 function parsedText(reading: Reading, at: { shape: ColumnShape; row: number; field: Field | undefined }): string | null {
   const decision = reading.decisions.find(({ column }) => column === at.shape.column);
   const row = reading.input.table.rows.find(({ number }) => number === at.row);
-  if (!at.field || !decision || !row || at.field.type === 'word') return null;
+  if (!at.field || !decision || !row) return null;
+  if (at.field.type === 'word') return readWord(cellText(row.cells[at.shape.column - 1] ?? null), wordsOf(reading, at.field), at.field);
   const read = cellReader(at.field, { header: at.shape.header, decision, minorDigits: reading.input.request.minorDigits, words: null, missing: new Set() });
   const value = read(row.cells[at.shape.column - 1] ?? null);
   if (value === null || value instanceof Misread) return null;

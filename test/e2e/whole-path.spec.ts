@@ -23,7 +23,10 @@ const totalActual = accounts.flatMap((account) => account.actual).reduce((sum, v
 
 function ledgerCsv(): Buffer {
   const lines = accounts.flatMap((account, index) =>
-    account.actual.map((amount, line) => `${account.code},${account.name},CC1,2026-10-${String(5 + index * 3 + line).padStart(2, '0')},D${String(index)}${String(line)},${amount.toFixed(2)},`),
+    account.actual.map(
+      (amount, line) =>
+        `${account.code},${account.name},CC1,2026-10-${String(5 + index * 3 + line).padStart(2, '0')},D${String(index)}${String(line)},${amount.toFixed(2)},`,
+    ),
   );
   return Buffer.from(`Account,Account name,Cost center,Posting date,Document,Debit,Credit\n${lines.join('\n')}\n`);
 }
@@ -62,7 +65,11 @@ async function packOnPage(cockpit: Launched): Promise<Map<string, Buffer>> {
   for (const name of names) {
     const base64 = await page.evaluate(
       async ([file, headers]) => {
-        const response = await fetch('/file', { method: 'POST', headers: { 'content-type': 'application/json', ...(headers) }, body: JSON.stringify({ pack: 1, name: file }) });
+        const response = await fetch('/file', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', ...headers },
+          body: JSON.stringify({ pack: 1, name: file }),
+        });
         const bytes = new Uint8Array(await response.arrayBuffer());
         let text = '';
         for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
@@ -123,7 +130,19 @@ for (const door of doors) {
 
       // the same bytes from the command line
       mkdirSync(join(folder, 'out'));
-      const made = await cockpit(['--store', cockpit_.storeFile, '--as-of', asOf, '--json', 'pack', 'monthly', '--period', '2026-10', '--out', join(folder, 'out')]);
+      const made = await cockpit([
+        '--store',
+        cockpit_.storeFile,
+        '--as-of',
+        asOf,
+        '--json',
+        'pack',
+        'monthly',
+        '--period',
+        '2026-10',
+        '--out',
+        join(folder, 'out'),
+      ]);
       expect(made.code, made.errors).toBe(0);
       expect(readdirSync(join(folder, 'out')).sort()).toEqual([...files.keys()].sort());
       for (const [name, bytes] of files) expect([name, sha(readFileSync(join(folder, 'out', name)))]).toEqual([name, sha(bytes)]);

@@ -16,6 +16,8 @@ export function filledStore(): { folder: string; storeFile: string } {
     writeFileSync(path, file.text);
     return path;
   });
-  execFileSync(join(root, 'node_modules/.bin/node'), [join(root, 'out/main/cli.js'), 'import', ...paths, '--store', storeFile], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(join(root, 'node_modules/.bin/node'), [join(root, 'out/main/cli.js'), 'import', ...paths, '--store', storeFile], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   return { folder, storeFile };
 }
