@@ -12,6 +12,12 @@ async function main(words: string[]): Promise<number> {
   return runCommand(readInvocation(words));
 }
 
+// whoever reads our output may have read enough (head, less)
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;

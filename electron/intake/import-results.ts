@@ -45,7 +45,7 @@ export function refused(result: ImportResult, report: TableReport, all: TableRep
 
 function faultProblems(fault: FaultBody | null, report: TableReport): Problem[] {
   if (!fault || report.problems.some((problem) => problem.severity === 'error')) return [];
-  return [{ severity: 'error', code: fault.code, row: null, cell: null, field: null, expected: fault.title, found: fault.message, fix: fault.message }];
+  return [{ severity: 'error', code: fault.code, row: null, cell: null, field: null, ...saying(fault) }];
 }
 
 export function refusedFile(upload: Upload, fault: FaultBody | null): ImportResult {
@@ -65,7 +65,7 @@ export function refusedFile(upload: Upload, fault: FaultBody | null): ImportResu
     facts: 0,
     period: null,
     totals: {},
-    problems: [{ severity: 'error', code: body.code, row: null, cell: null, field: null, expected: body.title, found: body.message, fix: body.message }],
+    problems: [{ severity: 'error', code: body.code, row: null, cell: null, field: null, ...saying(body) }],
     columns: [],
     batch: null,
   };
@@ -100,4 +100,9 @@ export function loweredTotals(replaced: Record<string, { before: number; after: 
       found: `${String(Math.round((1 - sums.after / sums.before) * 1000) / 10)} % less after replacing`,
       fix: 'check that the new file is complete; “import undo” restores the old rows',
     }));
+}
+
+/** A fault of the file as a whole in the three parts of a problem; its sentence is the fix. */
+function saying(fault: FaultBody): Pick<Problem, 'expected' | 'found' | 'fix'> {
+  return { expected: 'a file with a table that can be read', found: fault.title, fix: fault.message };
 }

@@ -2,7 +2,7 @@
 import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
-import { Fault } from '../../../shared/faults.ts';
+import { Fault, isFaultCode } from '../../../shared/faults.ts';
 import type { ImportResult } from '../../../shared/intake/result.ts';
 import type { Core } from '../../core/core-client.ts';
 import { settings, textOption, type Invocation } from './arguments.ts';
@@ -86,7 +86,7 @@ function refusal(result: ImportResult): string {
   const where = `${result.file}${result.sheet === '' ? '' : ` [${result.sheet}]`}${error?.cell ? ` ${error.cell}` : ''}`;
   if (!error)
     return `${where}: expected columns that are known, found ${result.dataset ?? 'no dataset'}; map them in the Intake page or name the dataset with --dataset.`;
-  if (error.found === error.fix) return error.fix.startsWith(result.file) ? error.fix : `${where}: ${error.fix}`;
+  if (isFaultCode(error.code)) return error.fix.startsWith(result.file) ? error.fix : `${where}: ${error.fix}`;
   return `${where}: expected ${error.expected}, found ${error.found}; ${error.fix}`;
 }
 

@@ -1,4 +1,5 @@
 /** What the command line prints: one JSON document with --json, else plain lines; errors are one line on standard error. */
+import { isFaultCode } from '../../../shared/faults.ts';
 import type { ImportResult, Problem } from '../../../shared/intake/result.ts';
 
 export function printJson(document: unknown): void {
@@ -24,6 +25,7 @@ export function resultLines(result: ImportResult): string[] {
 
 /** Where, expected, found, fix. */
 export function problemLine(problem: Problem): string {
+  if (isFaultCode(problem.code)) return `${problem.severity}: ${problem.fix}`;
   const place = problem.cell ?? (problem.row === null ? '' : `row ${String(problem.row)}`);
   const where = [place, problem.field].filter((part) => part !== null && part !== '').join(' ');
   return `${problem.severity}${where === '' ? '' : ` ${where}`}: expected ${problem.expected}, found ${problem.found}; ${problem.fix}`;
