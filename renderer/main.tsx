@@ -8,7 +8,10 @@ import { queryClient } from './api.ts';
 import { Frame } from './app/Frame.tsx';
 import { useTheme } from './app/theme.ts';
 import './ui/app.css';
+import './ui/page.css';
+import './ui/panel.css';
 import './ui/kit.css';
+import './ui/grid.css';
 import './intake/intake.css';
 import './today/today.css';
 
