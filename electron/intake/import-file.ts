@@ -18,9 +18,23 @@ import { findUpload, type Upload } from './uploads.ts';
 
 const answersByText = z.record(z.string(), z.record(z.string(), z.string()));
 
+const constantSource = z.discriminatedUnion('from', [
+  z.object({ from: z.literal('cell'), row: z.int().min(1), column: z.int().min(1) }),
+  z.object({ from: z.literal('title'), after: z.string().min(1) }),
+  z.object({ from: z.literal('sheet-name') }),
+  z.object({ from: z.literal('file-name') }),
+]);
+
 export const planSchema: z.ZodType<TablePlan> = z.object({
   sheet: z.int().min(0),
   headerRow: z.int().min(0),
+  headRows: z.int().min(1).max(8).exactOptional(),
+  lastRow: z.int().min(1).exactOptional(),
+  constantsFrom: z.record(z.string(), constantSource).exactOptional(),
+  dropped: z.array(z.int().min(1)).exactOptional(),
+  leaveOut: z.array(z.object({ column: z.int().min(1), values: z.array(z.string()) })).exactOptional(),
+  julian: z.boolean().exactOptional(),
+  reversedSign: z.boolean().exactOptional(),
   dataset: z.string(),
   columns: z.array(z.object({ column: z.int().min(1), field: z.string().nullable() })),
   constants: z.record(z.string(), z.string()),

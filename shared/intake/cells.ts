@@ -38,7 +38,20 @@ export interface Sheet {
   hiddenColumns: number[];
 }
 
-export type FileKind = 'xlsx' | 'delimited';
+export type FileKind =
+  | 'xlsx' // xlsm too
+  | 'xls' // BIFF5 and BIFF8
+  | 'xlsb'
+  | 'ods'
+  | 'html' // MHTML too
+  | 'spreadsheetml' // Excel 2003 XML
+  | 'delimited'
+  | 'list' // text drawn as a table with pipes and rules
+  | 'sie'
+  | 'saf-t'
+  | 'ms-project'
+  | 'xml' // any other: its repeating elements as tables
+  | 'zip'; // several files; the sheets carry the members' names
 
 export interface ReadFile {
   kind: FileKind;

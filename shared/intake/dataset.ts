@@ -35,7 +35,14 @@ export interface Field {
   rawColumn?: string;
   /** Used when the file has no such column. */
   fallback?: string;
+  /** What the value names: unknown ones wait in the queue of names once the plant has names of this kind. */
+  names?: NameKind;
+  /** This field registers names of its kind (a register of assets or accounts) instead of referring to them. */
+  registers?: true;
 }
+
+/** What rows refer to by name. */
+export type NameKind = 'line' | 'asset' | 'account' | 'employee';
 
 export interface RollUp {
   table: string;

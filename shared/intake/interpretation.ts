@@ -6,6 +6,14 @@ import type { FaultBody } from '../faults.ts';
 import type { FileKind } from './cells.ts';
 import type { Problem } from './result.ts';
 
+/** Where a value for the whole table stands outside its columns. A date field takes the date found in the text. */
+export type ConstantSource =
+  | { from: 'cell'; row: number; column: number } // a cell above the head, 1-based
+  | { from: 'title'; after: string } // what follows this label in the rows above the head
+  | { from: 'sheet-name' }
+  | { from: 'file-name' };
+
+/** A file layout as data: shipped in resources/profiles, or saved from a mapping made by hand. */
 export interface Profile {
   id: string; // 'atlas-cmms'
   system: string; // 'Atlas CMMS'
@@ -17,6 +25,23 @@ export interface Profile {
   words: Record<string, Record<string, string>>; // field → text (lower case) → canonical word
   dateOrder: 'day-first' | 'month-first' | null;
   confirmedOnRealFile: boolean;
+  /** Rows the head takes, when the table finder must be told. */
+  headRows?: number;
+  constantsFrom?: Record<string, ConstantSource>;
+  decimal?: '.' | ',' | null;
+  /** Texts that mean "missing", and ones that look so but are real. */
+  missing?: string[];
+  real?: string[];
+  /** Headers of personal data: their cells are never stored, shown or logged. */
+  dropped?: string[];
+  /** Rows that are not imported: any of these values (folded) under this header. */
+  leaveOut?: { header: string; values: string[] }[];
+  /** Dates written as CYYDDD. */
+  julian?: boolean;
+  /** Amounts of the file have the opposite sign of ours. */
+  reversedSign?: boolean;
+  /** Where its headers were documented, and what is known about it. */
+  note?: string;
 }
 
 /** What the user decided for one table by hand; everything stated here wins over recognition. */
@@ -24,8 +49,13 @@ export interface TablePlan {
   sheet: number; // index in the file
   headerRow: number; // 1-based
   dataset: string;
+  /** Rows the head takes, 1 when absent. */
+  headRows?: number;
+  /** 1-based last row of the body; the table finder decides when absent. */
+  lastRow?: number;
   columns: { column: number; field: string | null }[]; // 1-based column
   constants: Record<string, string>;
+  constantsFrom?: Record<string, ConstantSource>;
   words: Record<string, Record<string, string>>;
   dateOrder: 'day-first' | 'month-first' | null;
   decimal: '.' | ',' | null;
@@ -33,6 +63,11 @@ export interface TablePlan {
   missing: string[];
   /** Values that look like sentinels but are real. */
   real: string[];
+  /** Columns of personal data, 1-based. */
+  dropped?: number[];
+  leaveOut?: { column: number; values: string[] }[];
+  julian?: boolean;
+  reversedSign?: boolean;
 }
 
 export interface InterpretRequest {
