@@ -12,7 +12,16 @@ export interface FoundTable {
   sheet: number;
   sheetName: string;
   headerRow: number; // 1-based row number in the file
-  columns: { column: number; header: string }[]; // 1-based
+  /** Rows the head takes, from `headerRow` on; 0 for a statement without a head. */
+  headRows: number;
+  /** 1-based row the body ends with, totals included. */
+  lastRow: number;
+  /** What a cell can stand in: real columns first, then ones made here (path, section), numbered beyond the sheet's own. */
+  columns: { column: number; header: string; note?: string }[]; // 1-based
+  /** Values the layout states for every row: field → text as a file would write it (`date` of a statement's period). */
+  stated: Record<string, string>;
+  /** A statement or tree: rows are its leaves, in a fixed layout. */
+  layout: 'list' | 'statement';
   /** Rows above the head, as texts. */
   titles: string[];
   rows: Row[];
@@ -29,7 +38,25 @@ export interface HeaderKnowledge {
   isPeriod(cell: Cell): boolean;
 }
 
+/** The head a person or a profile names; the body ends where the finder says unless `lastRow` is given. */
+export interface ForcedHead {
+  headerRow: number;
+  headRows: number;
+  lastRow: number | null;
+}
+
+export interface FindOptions {
+  knowledge: HeaderKnowledge;
+  forced: ForcedHead | null;
+}
+
 const searchedRows = 60;
+
+/** The tables of a sheet, top to bottom, left to right. */
+export function findTables(sheet: Sheet, index: number, options: FindOptions): FoundTable[] {
+  const table = findTable(sheet, index, { knowledge: options.knowledge, headerRow: options.forced?.headerRow ?? null });
+  return table ? [table] : [];
+}
 
 /** Finds the one table of a sheet; null when there is none. `headerRow` forces the head. */
 export function findTable(sheet: Sheet, index: number, options: { knowledge: HeaderKnowledge; headerRow: number | null }): FoundTable | null {
@@ -48,6 +75,10 @@ export function findTable(sheet: Sheet, index: number, options: { knowledge: Hea
     sheet: index,
     sheetName: sheet.name,
     headerRow: head.number,
+    headRows: units ? 2 : 1,
+    lastRow: Math.max(kept.at(-1)?.number ?? 0, totals.at(-1)?.number ?? 0),
+    layout: 'list',
+    stated: {},
     columns,
     titles,
     rows: kept,

@@ -6,7 +6,7 @@ import { catalog, datasetNamed } from '../../shared/areas/catalog.ts';
 import { Fault } from '../../shared/faults.ts';
 import { cellText, type Cell, type ReadFile, type Sheet } from '../../shared/intake/cells.ts';
 import type { ChildAnswer, InterpretRequest, TablePlan } from '../../shared/intake/interpretation.ts';
-import { findTable, hasValues, type FoundTable, type HeaderKnowledge } from './find-tables.ts';
+import { findTables as tablesOf, hasValues, type FoundTable, type HeaderKnowledge } from './find-tables.ts';
 import { interpretTable } from './interpret-table.ts';
 import { hitsOf } from './recognise-aliases.ts';
 import { isPeriodHead } from './recognise-wide.ts';
@@ -59,8 +59,8 @@ function findTables(file: ReadFile, request: InterpretRequest): Found[] {
   }
   const found = chosen.flatMap(({ sheet, index }) => {
     const plan = request.plans.find((one) => one.sheet === index) ?? null;
-    const table = findTable(sheet, index, { knowledge, headerRow: plan?.headerRow ?? null });
-    return table ? [{ table, sheet, plan }] : [];
+    const forced = plan ? { headerRow: plan.headerRow, headRows: plan.headRows ?? 1, lastRow: plan.lastRow ?? null } : null;
+    return tablesOf(sheet, index, { knowledge, forced }).map((table) => ({ table, sheet, plan }));
   });
   if (found.length === 0) {
     throw new Fault('no-table', `${request.fileName} has no table with a header row and rows of data below it; export the list itself, with its column names.`);
