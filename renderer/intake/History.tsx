@@ -1,6 +1,6 @@
 /** What was imported, newest first; every import can be taken back as a whole. */
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { trpc, type HistoryEntry } from '../api.ts';
 import { FaultNotice } from '../app/Notice.tsx';
 import { countOf, formatBytes, formatDay, formatInstant, formatNumber } from '../ui/format.ts';
@@ -8,7 +8,16 @@ import { undoImport } from './intake-jobs.ts';
 
 const firstEntries = 60;
 
-export function History({ hasPlants, labels }: { hasPlants: boolean; labels: ReadonlyMap<string, string> }) {
+interface Props {
+  title: string;
+  /** Shows only so many of the newest, then `more`. */
+  limit: number | null;
+  more: ReactNode;
+  hasPlants: boolean;
+  labels: ReadonlyMap<string, string>;
+}
+
+export function History({ title, limit, more, hasPlants, labels }: Props) {
   const history = useQuery(trpc.intake.history.queryOptions({}));
   const [asked, setAsked] = useState<number | null>(null);
   const undo = useMutation({
@@ -19,12 +28,12 @@ export function History({ hasPlants, labels }: { hasPlants: boolean; labels: Rea
   });
   const [isWhole, setWhole] = useState(false);
   const entries = history.data ?? [];
-  const shown = isWhole ? entries : entries.slice(0, firstEntries);
+  const shown = isWhole ? entries : entries.slice(0, limit ?? firstEntries);
   const rest = entries.length - shown.length;
   return (
     <section className="blk" aria-label="Import history">
       <div className="sec">
-        <h2>Imports</h2>
+        <h2>{title}</h2>
         <span className="cap">newest first; undo takes the whole file back and restores what it had replaced</span>
       </div>
       {history.error && (
@@ -108,7 +117,8 @@ export function History({ hasPlants, labels }: { hasPlants: boolean; labels: Rea
           </tbody>
         </table>
       )}
-      {rest > 0 && (
+      {rest > 0 && more !== null && <div className="tools">{more}</div>}
+      {rest > 0 && more === null && (
         <div className="tools">
           <button
             type="button"

@@ -1,17 +1,22 @@
-/** Intake: files on their way in, their preview, and the history with undo. */
+/** Intake: files on their way in and their preview, and beside them what belongs to importing: names, profiles, watch folders, history, data. */
+import type { ReactNode } from 'react';
+import { useLocation, useSearch } from 'wouter';
 import type { PageProps } from '../app/page-props.ts';
-import { FaultNotice, Progress } from '../app/Notice.tsx';
-import { countOf } from '../ui/format.ts';
-import { Mark } from '../ui/Icon.tsx';
-import { DropResult } from './DropResult.tsx';
+import { DataView } from './DataView.tsx';
 import { FilePick } from './FilePick.tsx';
-import { History } from './History.tsx';
-import { cancelDrop, discardDrop } from './intake-jobs.ts';
-import { useIntake, type Drop } from './intake-state.ts';
+import { HistoryView } from './HistoryView.tsx';
+import { ImportView } from './ImportView.tsx';
+import { intakeTabs, tabAt, tabPath, type IntakeTab } from './intake-tabs.ts';
+import { useIntake } from './intake-state.ts';
+import { NamesView } from './NamesView.tsx';
 import { PreviewView } from './PreviewView.tsx';
+import { ProfilesView } from './ProfilesView.tsx';
+import { WatchView } from './WatchView.tsx';
 
-export default function IntakePage({ scope }: PageProps) {
-  const { drops, selected, select } = useIntake();
+export default function IntakePage(props: PageProps) {
+  const { drops, selected } = useIntake();
+  const tab = tabAt(useSearch());
+  const [, goTo] = useLocation();
   const drop = drops.find((one) => one.id === selected);
   if (drop?.preview && (drop.phase === 'previewed' || drop.phase === 'inspecting' || drop.phase === 'committing')) {
     return <PreviewView key={drop.id} drop={drop} preview={drop.preview} others={drops.filter((one) => one.id !== drop.id)} />;
@@ -20,91 +25,46 @@ export default function IntakePage({ scope }: PageProps) {
     <main className="page" id="main" tabIndex={-1}>
       <div className="head">
         <h1>Intake</h1>
-        <span className="sub">Drop files anywhere in the window; you see what they would change before anything is stored.</span>
-        {drops.length > 0 && (
+        <div className="tools" role="tablist" aria-label="Intake">
+          {intakeTabs.map(({ id, label }) => (
+            <button
+              key={id}
+              type="button"
+              role="tab"
+              className="view"
+              aria-selected={id === tab}
+              onClick={() => {
+                goTo(tabPath(id));
+              }}
+            >
+              {label}
+            </button>
+          ))}
+        </div>
+        {(drops.length > 0 || tab !== 'import') && (
           <span className="acts">
             <FilePick label="Choose files…" />
           </span>
         )}
       </div>
-      {drops.length > 0 && (
-        <section className="blk" aria-label="Files on their way in">
-          {drops.map((one) => (
-            <DropLine
-              key={one.id}
-              drop={one}
-              onOpen={() => {
-                select(one.id);
-              }}
-            />
-          ))}
-        </section>
-      )}
-      {drops.length === 0 && (
-        <div className="drop-zone">
-          <h2>Drop files here</h2>
-          <span className="dim">Excel (xlsx, xlsm) or text (csv, txt, tsv), as they come out of your systems</span>
-          <FilePick label="Choose files…" isPrimary />
-        </div>
-      )}
-      <History hasPlants={scope.plants.length > 0} labels={new Map(scope.freshness.map(({ dataset, label }) => [dataset, label]))} />
+      {viewOf(tab, props)}
     </main>
   );
 }
 
-function DropLine({ drop, onOpen }: { drop: Drop; onOpen: () => void }) {
-  switch (drop.phase) {
-    case 'uploading':
-    case 'inspecting':
-    case 'committing':
-      return (
-        <div className="drop-line">
-          <b>{drop.name}</b>
-          <Progress label={progressLabel(drop)} done={drop.progress.done} total={drop.progress.total} />
-          <button
-            type="button"
-            className="btn"
-            onClick={() => {
-              cancelDrop(drop.id);
-            }}
-          >
-            Cancel
-          </button>
-        </div>
-      );
-    case 'previewed':
-      return (
-        <div className="drop-line">
-          <b>{drop.name}</b>
-          <span className="dim">waits for your look</span>
-          <button type="button" className="btn p" onClick={onOpen}>
-            Open the preview
-          </button>
-        </div>
-      );
-    case 'failed':
-      return (
-        <div className="drop-line">
-          <b>{drop.name}</b>
-          <FaultNotice error={drop.fault} onRetry={null} />
-          <button
-            type="button"
-            className="btn"
-            aria-label={`Put ${drop.name} away`}
-            onClick={() => {
-              void discardDrop(drop.id);
-            }}
-          >
-            <Mark name="close" />
-          </button>
-        </div>
-      );
-    case 'done':
-      return <DropResult drop={drop} />;
+function viewOf(tab: IntakeTab, props: PageProps): ReactNode {
+  switch (tab) {
+    case 'import':
+      return <ImportView {...props} />;
+    case 'names':
+      return <NamesView {...props} />;
+    case 'profiles':
+      return <ProfilesView />;
+    case 'watch':
+      return <WatchView {...props} />;
+    case 'history':
+      return <HistoryView {...props} />;
+    case 'data':
+      return <DataView {...props} />;
   }
-}
-
-function progressLabel(drop: Drop): string {
-  const { label, done, total } = drop.progress;
-  return total > 0 ? `${label}: ${countOf(done, 'row')}` : label;
 }
