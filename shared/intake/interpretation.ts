@@ -120,6 +120,12 @@ export interface TableReport {
   sheet: number;
   sheetName: string;
   headerRow: number; // 1-based, 0 when none
+  /** Rows the head takes; 1 when absent. */
+  headRows?: number;
+  /** What profile, plan or layout state for every row: the text as found, and as it becomes (null: not understood). */
+  stated?: { field: string; raw: string; parsed: string | null; from: ConstantSource | null }[];
+  /** The headers against the last file the profile was used on; absent without one. */
+  sinceLast?: { file: string; added: string[]; missing: string[]; renamed: { from: string; to: string }[] };
   firstRow: number;
   lastRow: number;
   dataset: string | null;
