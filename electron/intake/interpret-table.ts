@@ -1,6 +1,6 @@
 /** One table from found to reported: recognise, decide columns, read rows, check totals, and say everything in a TableReport. */
 import type { Profile, TablePlan, TableReport, ColumnReport, FactBlock, InterpretRequest } from '../../shared/intake/interpretation.ts';
-import { cellText, columnLetter, type Row, type Sheet } from '../../shared/intake/cells.ts';
+import { cellText, columnLetter, type ReadNote, type Row, type Sheet } from '../../shared/intake/cells.ts';
 import type { Dataset, Field } from '../../shared/intake/dataset.ts';
 import type { FaultBody } from '../../shared/faults.ts';
 import { Fault } from '../../shared/faults.ts';
@@ -13,6 +13,7 @@ import type { Mapping } from './map-columns.ts';
 import { aliasIndex } from './recognise-aliases.ts';
 import { recognise, type Recognition } from './recognise.ts';
 import { columnShapes, share, type ColumnShape } from './recognise-shapes.ts';
+import { reportNotes, reportTitle } from './validate-notes.ts';
 import { ProblemList } from './validate-problems.ts';
 import { findLonely, repeatedRows, reportTableProblems } from './validate-table.ts';
 import { takeUnlabelledTotals, checkTotalRows } from './validate-totals.ts';
@@ -25,6 +26,8 @@ export interface TableInput {
   request: InterpretRequest;
   delimiter: string | null;
   plan: TablePlan | null;
+  /** What the reader said about the table's file or sheet. */
+  notes?: readonly ReadNote[];
 }
 
 export interface TableOutcome {
@@ -59,6 +62,8 @@ export function interpretTable(input: TableInput): TableOutcome {
       },
     );
   }
+  reportNotes(input.notes ?? [], problems);
+  reportTitle(input.table.titles, found.profile, problems);
   repeatedRowsIn(input.table, found, problems);
   datesUnmapped(input.table, { shapes, found, problems });
   const reading: Reading = { input, shapes, found, problems, decisions: [], sentinels: [] };

@@ -26,7 +26,8 @@ export function* interpretFile(file: ReadFile, request: InterpretRequest): Gener
   let done = 0;
   for (const { table, sheet, plan } of found) {
     yield { type: 'progress', id, stage: 'interpret', done, total: found.length };
-    const { report, blocks } = interpretTable({ table, sheet, index: done, request, delimiter: file.delimiter, plan });
+    const notes = (file.notes ?? []).filter((note) => note.sheet === null || note.sheet === table.sheet);
+    const { report, blocks } = interpretTable({ table, sheet, index: done, request, delimiter: file.delimiter, plan, notes });
     yield { type: 'table', id, report };
     if (request.withRows) for (const block of blocks) yield { type: 'facts', id, block };
     done += 1;

@@ -2,6 +2,7 @@
  * What a reader makes of a file: sheets of typed cells, nothing interpreted yet. A number keeps its serial value and the kind its
  * number format gives it; a JS Date never appears. Row and column numbers are 1-based as in Excel.
  */
+import type { IssueCode } from './issues.ts';
 
 /** How a number is formatted in the file. `date`, `time`, `datetime` and `duration` numbers are Excel serials (1900 system). */
 export type NumberKind = 'plain' | 'date' | 'time' | 'datetime' | 'duration' | 'percent';
@@ -53,11 +54,23 @@ export type FileKind =
   | 'xml' // any other: its repeating elements as tables
   | 'zip'; // several files; the sheets carry the members' names
 
+/** What a reader has to say about a file or one of its sheets besides its cells: shown as problems of its tables. */
+export interface ReadNote {
+  code: IssueCode;
+  /** Index of the sheet it is about; null: the whole file. */
+  sheet: number | null;
+  row: number | null;
+  expected: string;
+  found: string;
+  fix: string;
+}
+
 export interface ReadFile {
   kind: FileKind;
   encoding: string | null; // 'utf-8', 'utf-16le', 'windows-1252' … for text
   delimiter: string | null; // ',', ';', '\t', '|' for text
   sheets: Sheet[];
+  notes?: ReadNote[];
 }
 
 /** "A" for 1, "AA" for 27. */

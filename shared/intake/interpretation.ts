@@ -40,6 +40,8 @@ export interface Profile {
   julian?: boolean;
   /** Amounts of the file have the opposite sign of ours. */
   reversedSign?: boolean;
+  /** The report's title as it stands above the head; another one in its place is a warning. */
+  title?: string;
   /** Where its headers were documented, and what is known about it. */
   note?: string;
 }

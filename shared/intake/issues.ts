@@ -25,6 +25,8 @@ export const issueCodes = {
   'total-row': { severity: 'warning', title: 'A total row is left out and checked' },
   'extra-cells': { severity: 'warning', title: 'Cells beyond the last header' },
   'encoding-guess': { severity: 'warning', title: 'The encoding was guessed' },
+  'title-mismatch': { severity: 'warning', title: 'The report’s title is not the known one' },
+  'part-left-out': { severity: 'warning', title: 'A part of the file is not imported' },
   'lowers-total': { severity: 'warning', title: 'The new file lowers a period’s total' },
   'suspicious-date': { severity: 'warning', title: 'A date far away from the others' },
   'exact-duplicates': { severity: 'warning', title: 'Rows that repeat exactly' },
