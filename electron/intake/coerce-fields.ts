@@ -10,7 +10,7 @@ import { addVote, dateText, decideOrder, parseClock, periodStart, readDate, time
 import { addNumberVote, decideDecimal, emptyVotes, readNumber, type DecimalSign, type NumberVotes } from './coerce-numbers.ts';
 import { readDuration } from './coerce-durations.ts';
 import { readWord, type WordBook } from './coerce-words.ts';
-import { isBlank } from './find-tables.ts';
+import { isBlank } from './find-tables-cells.ts';
 import { fold, parseHeader } from './headers.ts';
 import { durationUnitOf } from './map-columns.ts';
 

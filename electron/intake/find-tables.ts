@@ -3,8 +3,7 @@
  * footers and repeated heads fall away, and rows that look like totals are set aside. Nothing is interpreted here.
  */
 import { cellText, type Cell, type Row, type Sheet } from '../../shared/intake/cells.ts';
-import { parseDateText } from './coerce-dates.ts';
-import { numberBody } from './coerce-numbers.ts';
+import { filled, isBlank, isRule, looksTyped, signature, typedShare, typicalWidth } from './find-tables-cells.ts';
 import { isUnitWord } from './headers.ts';
 import { isTotalRow } from './totals.ts';
 
@@ -103,26 +102,9 @@ function withUnit(header: string, unit: Cell | undefined): string {
     .replace(/^[[(]|[\])]$/gu, '')})`;
 }
 
-/** Whether a sheet holds any value at all. */
-export function hasValues(sheet: Sheet): boolean {
-  return sheet.rows.some((row) => row.cells.some((cell) => !isBlank(cell)));
-}
 
-export function isBlank(cell: Cell | undefined): boolean {
-  return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
-}
 
-export function looksTyped(cell: Cell | undefined): boolean {
-  if (isBlank(cell) || cell === null || cell === undefined) return false;
-  if (typeof cell !== 'string') return true;
-  return numberBody(cell) !== null || parseDateText(cell) !== null;
-}
 
-function filled(row: Row): number {
-  let count = 0;
-  for (const cell of row.cells) if (!isBlank(cell)) count += 1;
-  return count;
-}
 
 function bestHead(rows: Row[], knowledge: HeaderKnowledge): number {
   const width = typicalWidth(rows);
@@ -141,14 +123,6 @@ function bestHead(rows: Row[], knowledge: HeaderKnowledge): number {
   return chosen ? rows.findIndex((row) => signature(row) === signature(chosen)) : -1;
 }
 
-// The width most rows have, leaning to the wider ones: titles and footers are narrow.
-function typicalWidth(rows: Row[]): number {
-  const widths = rows
-    .slice(0, 400)
-    .map(filled)
-    .sort((a, b) => a - b);
-  return widths[Math.floor(widths.length * 0.7)] ?? 0;
-}
 
 function headScore(rows: Row[], index: number, at: { width: number; knowledge: HeaderKnowledge }): number {
   const row = rows[index];
@@ -171,17 +145,6 @@ function headScore(rows: Row[], index: number, at: { width: number; knowledge: H
   return fill * 1.5 + named + unique * 0.5 + typed * 1.5 + covered * 0.5 + Math.min(known, 6) * 0.4 - Math.min(index, 30) * 0.03;
 }
 
-function typedShare(rows: Row[], column: number): number {
-  let typed = 0;
-  let count = 0;
-  for (const row of rows) {
-    const cell = row.cells[column];
-    if (isBlank(cell)) continue;
-    count += 1;
-    if (looksTyped(cell)) typed += 1;
-  }
-  return count === 0 ? 0 : typed / count;
-}
 
 // Columns without a header count only while they lie between named ones or carry values in most rows.
 function namedColumns(head: Row, body: Row[]): { column: number; header: string }[] {
@@ -220,12 +183,6 @@ function sortRows(head: Row, columns: { column: number; header: string }[], body
   return { kept, totals };
 }
 
-function signature(row: Row): string {
-  return row.cells
-    .map((cell) => cellText(cell).trim())
-    .join('\u0001')
-    .replace(/\u0001+$/u, '');
-}
 
 // "Generated on …", "Page 3 of 4", notes: one text cell in a table of three columns or more, nothing after it but more of the same.
 function isFooterLike(row: Row, inside: readonly number[], width: number): boolean {
@@ -237,9 +194,6 @@ function isFooterLike(row: Row, inside: readonly number[], width: number): boole
   return present.length === 1 && typeof row.cells[present[0] ?? 0] === 'string' && !looksTyped(row.cells[present[0] ?? 0]);
 }
 
-function isRule(row: Row): boolean {
-  return row.cells.every((cell) => isBlank(cell) || (typeof cell === 'string' && /^[-=_*.\s]{2,}$/u.test(cell)));
-}
 
 function countExtra(rows: Row[], columns: { column: number }[]): number {
   const last = columns.at(-1)?.column ?? 0;

@@ -3,7 +3,7 @@ import { cellText, type Cell, type Row } from '../../shared/intake/cells.ts';
 import type { Dataset, Field } from '../../shared/intake/dataset.ts';
 import type { FactBlock } from '../../shared/intake/interpretation.ts';
 import { Misread, readClock, type CellReader, type StoredValue } from './coerce-fields.ts';
-import { isBlank } from './find-tables.ts';
+import { isBlank } from './find-tables-cells.ts';
 import type { WideColumn } from './recognise-wide.ts';
 import type { ProblemList } from './validate-problems.ts';
 import { checkRow, derive, Draft } from './validate-rows.ts';

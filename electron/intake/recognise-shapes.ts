@@ -3,7 +3,7 @@ import { cellText, type Cell, type Row } from '../../shared/intake/cells.ts';
 import { parseClock, parseDateText } from './coerce-dates.ts';
 import { numberBody } from './coerce-numbers.ts';
 import { readDuration } from './coerce-durations.ts';
-import { isBlank } from './find-tables.ts';
+import { isBlank } from './find-tables-cells.ts';
 
 export interface ColumnShape {
   column: number; // 1-based

@@ -2,7 +2,8 @@
 import { cellText, type Cell, type Row } from '../../shared/intake/cells.ts';
 import { Misread, type ColumnDecision } from './coerce-fields.ts';
 import { printedDecimals, readNumber, type DecimalSign } from './coerce-numbers.ts';
-import { isBlank, type FoundTable } from './find-tables.ts';
+import { isBlank } from './find-tables-cells.ts';
+import type { FoundTable } from './find-tables.ts';
 import type { FactPlan } from './interpret-facts.ts';
 import { agrees, isTotalShaped, type ControlSum } from './totals.ts';
 import type { ProblemList } from './validate-problems.ts';
