@@ -56,6 +56,8 @@ export const importOptions = z.object({
   set: z.record(z.string(), z.string()).default({}),
   plans: z.array(planSchema).default([]),
   allowPartial: z.boolean().default(false),
+  /** Raw rows per table the preview shows; nothing else depends on it. */
+  sampleRows: z.int().min(1).max(5000).default(200),
 });
 export type ImportOptions = z.output<typeof importOptions>;
 
@@ -94,7 +96,8 @@ export async function* importFile(
 ): AsyncGenerator<ImportEvent, void, void> {
   const upload = await findUpload(context.places, job.upload);
   const plant = plantForImport(context.reading, job.options.plant);
-  const asked = JSON.stringify({ plant, ...job.options });
+  const { sampleRows: _shown, ...deciding } = job.options;
+  const asked = JSON.stringify({ plant, ...deciding });
   const earlier = committedBefore(context.reading, upload.sha256, asked);
   if (earlier && job.mode !== 'preview') {
     yield { type: 'result', results: earlier.tables.map((table) => alreadyImported(upload, earlier.batch, table)) };
@@ -208,7 +211,7 @@ function interpret(
     words: rememberedWords(context.reading),
     minorDigits,
     withRows: true,
-    sampleRows: 60,
+    sampleRows: options.sampleRows,
   };
   return eventsOf(async (emit) => {
     const onAnswer = (answer: ChildAnswer): void => {

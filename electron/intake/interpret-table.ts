@@ -338,8 +338,11 @@ function parsedText(reading: Reading, at: { shape: ColumnShape; row: number; fie
   return at.field.type === 'duration' ? `${String(wireSum(at.field, value, 0))} ${at.field.unit ?? 'h'}` : String(value);
 }
 
+// Title and form blocks above a head are part of what the user maps.
+const mostTitleRows = 40;
+
 function sampleOf(input: TableInput): { row: number; cells: string[] }[] {
   const from = input.sheet.rows.findIndex((row) => row.number === input.table.headerRow);
-  const lead = Math.max(0, from - 8);
+  const lead = Math.max(0, from - mostTitleRows);
   return input.sheet.rows.slice(lead, lead + input.request.sampleRows).map((row: Row) => ({ row: row.number, cells: row.cells.map((cell) => cellText(cell)) }));
 }
