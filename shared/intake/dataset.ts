@@ -25,6 +25,8 @@ export interface Field {
   unit?: DurationUnit;
   /** Summed into `totals`. */
   measure?: boolean;
+  /** A measure is summed apart for each value of this field: pieces and kilograms never meet. */
+  per?: string;
   /** Which way is good, for colour and F/U. */
   good?: 'up' | 'down';
   /** Header phrases, any language, lower case; matched after normalisation (case, accents, punctuation, unit in brackets). */
@@ -84,7 +86,18 @@ export interface Dataset {
   /** field → the field whose column stands in when it has none of its own (a name where no number exists). */
   standIns?: Readonly<Record<string, string>>;
   /** Recognition asks unless at least `atLeast` of these have a column: what makes a table this dataset and not a neighbour's. */
-  evidence?: { atLeast: number; of: readonly string[] };
+  evidence?: Evidence;
+}
+
+export interface Evidence {
+  atLeast: number;
+  of: readonly string[];
+  /** Each inner list needs a column of one of its fields. */
+  must?: readonly (readonly string[])[];
+  /** Headers that could stand over anything: they are mapped, but speak for nothing. */
+  weak?: readonly string[];
+  /** Fields of neighbours ('staffing.timecards.regularHours'): a column left over that is one of them makes the table theirs. */
+  unless?: readonly string[];
 }
 
 /** A compact way to write long alias lists: "due date | fällig am". */
