@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -49,6 +50,17 @@ const chromiumArguments = [
 /** Whether the desktop runs on a real Electron here. */
 export function hasRealElectron(): boolean {
   return process.env['REAL_ELECTRON'] === '1' || ['electron', 'electron.exe'].some((name) => existsSync(join(root, 'node_modules/electron/dist', name)));
+}
+
+/** Starts the desktop a second time, as a double click on the icon does: it hands its files to the window that is open, and ends. */
+export async function startAgain(storeFile: string, files: readonly string[]): Promise<number | null> {
+  const executable: unknown = createRequire(join(root, 'package.json'))('electron');
+  if (typeof executable !== 'string') throw new Error('The electron package names no executable.');
+  const second = spawn(executable, [root, '--store', storeFile, ...files], { cwd: root, stdio: 'ignore' });
+  return new Promise((ended, failed) => {
+    second.once('error', failed);
+    second.once('exit', ended);
+  });
 }
 
 /** Starts a door; whoever starts it closes it. */
