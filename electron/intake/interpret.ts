@@ -7,7 +7,9 @@ import { Fault } from '../../shared/faults.ts';
 import { cellText, type Cell, type ReadFile, type Sheet } from '../../shared/intake/cells.ts';
 import type { ChildAnswer, InterpretRequest, TablePlan } from '../../shared/intake/interpretation.ts';
 import { hasValues } from './find-tables-cells.ts';
-import { findTables as tablesOf, type FoundTable, type HeaderKnowledge } from './find-tables.ts';
+import type { FoundTable } from './find-tables.ts';
+import { plannedTables } from './find-tables-planned.ts';
+import type { HeaderKnowledge } from './find-tables-heads.ts';
 import { interpretTable } from './interpret-table.ts';
 import { hitsOf } from './recognise-aliases.ts';
 import { isPeriodHead } from './recognise-wide.ts';
@@ -60,9 +62,8 @@ function findTables(file: ReadFile, request: InterpretRequest): Found[] {
     throw new Fault('no-data', `${request.fileName} holds no values, only empty or formatted cells; check whether the right file was saved.`);
   }
   const found = chosen.flatMap(({ sheet, index }) => {
-    const plan = request.plans.find((one) => one.sheet === index) ?? null;
-    const forced = plan ? { headerRow: plan.headerRow, headRows: plan.headRows ?? 1, lastRow: plan.lastRow ?? null } : null;
-    return tablesOf(sheet, index, { knowledge, forced }).map((table) => ({ table, sheet, plan }));
+    const plans = request.plans.filter((one) => one.sheet === index);
+    return plannedTables(sheet, { index, plans, knowledge }).map(({ table, plan }) => ({ table, sheet, plan }));
   });
   if (found.length === 0) {
     throw new Fault('no-table', `${request.fileName} has no table with a header row and rows of data below it; export the list itself, with its column names.`);

@@ -1,6 +1,6 @@
 /** Where the table is: titles, form rows, footers, repeated heads and total rows around it. */
 import { describe, expect, it } from 'vitest';
-import { findTable, type FoundTable } from '../../../electron/intake/find-tables.ts';
+import { findTables, type FoundTable } from '../../../electron/intake/find-tables.ts';
 import { isTotalLabel, isTotalRow } from '../../../electron/intake/totals.ts';
 import { hitsOf } from '../../../electron/intake/recognise-aliases.ts';
 import { isPeriodHead } from '../../../electron/intake/recognise-wide.ts';
@@ -19,7 +19,11 @@ function sheet(...rows: Cell[][]): Sheet {
 }
 
 function find(...rows: Cell[][]): FoundTable | null {
-  return findTable(sheet(...rows), 0, { knowledge: { knows: (header) => hitsOf(header).length > 0, isPeriod: isPeriodHead }, headerRow: null });
+  return findAll(sheet(...rows))[0] ?? null;
+}
+
+function findAll(of: Sheet): FoundTable[] {
+  return findTables(of, 0, { knowledge: { knows: (header) => hitsOf(header).length > 0, isPeriod: isPeriodHead }, forced: null });
 }
 
 const head = ['Date', 'Line', 'Output'];

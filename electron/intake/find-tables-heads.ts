@@ -1,0 +1,236 @@
+/**
+ * The head of a table: the row that names the columns, found by structure and by known headers, and the rows that belong to it:
+ * groups over sub-heads, vertically merged cells, wrapped words, a row of units. Group and sub-head are joined, so “Plan Qty” and
+ * “Actual Qty” never look alike.
+ */
+import { cellText, type Cell, type MergedRange, type Row } from '../../shared/intake/cells.ts';
+import { filled, isBlank, looksTyped, signature, typedShare, typicalWidth } from './find-tables-cells.ts';
+import { isUnitWord } from './headers.ts';
+
+export interface HeaderKnowledge {
+  /** Whether a header text is one some dataset knows. */
+  knows(header: string): boolean;
+  /** Whether a header cell names a month or another value-like head of a wide table. */
+  isPeriod(cell: Cell): boolean;
+}
+
+export interface Head {
+  /** Index of the head's first row, and of the first row below it. */
+  from: number;
+  to: number;
+  /** Joined text by 0-based column; '' where the head says nothing. */
+  texts: string[];
+  /** The row repeated on every printed page. */
+  main: Row;
+}
+
+const searchedRows = 60;
+const mostHeadRows = 5;
+
+/** Index of the row that is most like a head; −1 when none is. */
+export function bestHead(rows: Row[], knowledge: HeaderKnowledge): number {
+  const width = typicalWidth(rows);
+  if (width < 2) return -1;
+  let best = -1;
+  let bestScore = 2.2;
+  for (let index = 0; index < Math.min(rows.length - 1, searchedRows); index += 1) {
+    const score = headScore(rows, index, { width, knowledge });
+    if (score > bestScore) {
+      bestScore = score;
+      best = index;
+    }
+  }
+  // A head printed on every page: the first one counts.
+  const chosen = rows[best];
+  return chosen ? rows.findIndex((row) => signature(row) === signature(chosen)) : -1;
+}
+
+function headScore(rows: Row[], index: number, at: { width: number; knowledge: HeaderKnowledge }): number {
+  const row = rows[index];
+  if (!row) return 0;
+  const cells = row.cells.map((cell, column) => ({ cell, column })).filter(({ cell }) => !isBlank(cell));
+  if (cells.length < 2) return 0;
+  const texts = cells.map(({ cell }) => cellText(cell).trim());
+  const periods = cells.filter(({ cell }) => at.knowledge.isPeriod(cell)).length;
+  const plain = cells.filter(({ cell }) => isHeadText(cell)).length;
+  const counted = periods >= 3 ? periods - cells.filter(({ cell }) => typeof cell === 'string' && !looksTyped(cell) && at.knowledge.isPeriod(cell)).length : 0;
+  const named = (plain + counted) / cells.length;
+  if (named < 0.5) return 0;
+  const known = texts.filter((text) => at.knowledge.knows(text)).length;
+  const unique = new Set(texts).size / texts.length;
+  const below = rows.slice(index + 1, index + 26);
+  const typed = cells.filter(({ column }) => typedShare(below, column) > 0.5).length / cells.length;
+  const fill = Math.min(1, cells.length / at.width);
+  const covered = cells.filter(({ column }) => below.some((next) => !isBlank(next.cells[column]))).length / cells.length;
+  return fill * 1.5 + named + unique * 0.5 + typed * 1.5 + covered * 0.5 + Math.min(known, 6) * 0.4 - Math.min(index, 30) * 0.03;
+}
+
+/** A text that could name a column. */
+export function isHeadText(cell: Cell | undefined): boolean {
+  return typeof cell === 'string' && cell.trim() !== '' && !looksTyped(cell) && cell.length <= 80;
+}
+
+export interface HeadSearch {
+  rows: readonly Row[];
+  merges: readonly MergedRange[];
+  knowledge: HeaderKnowledge;
+}
+
+/** The whole head around its most telling row; `rowsTaken` when a person or a profile says how many rows it has. */
+export function headAround(search: HeadSearch, at: number, rowsTaken: number | null): Head | null {
+  const main = search.rows[at];
+  if (!main) return null;
+  const [from, to] = rowsTaken === null ? extent(search, at) : [at, untilRow(search.rows, at, main.number + rowsTaken - 1)];
+  return { from, to, texts: joinedTexts(search, from, to), main };
+}
+
+function untilRow(rows: readonly Row[], from: number, last: number): number {
+  let to = from + 1;
+  while ((rows[to]?.number ?? Number.POSITIVE_INFINITY) <= last) to += 1;
+  return to;
+}
+
+// From the merges that touch the head, then from rows above and below that can only be parts of it.
+function extent(search: HeadSearch, at: number): [number, number] {
+  const { rows } = search;
+  let [from, to] = mergedExtent(search, at);
+  while (to - from < mostHeadRows && from > 0 && isGroupRow(search, from)) from -= 1;
+  if (to - from < mostHeadRows && isSubHead(search, from, to)) to += 1;
+  if (to - from < mostHeadRows && isUnitsRow(rows[to - 1], rows[to])) to += 1;
+  return [from, to];
+}
+
+function mergedExtent({ rows, merges }: HeadSearch, at: number): [number, number] {
+  let [from, to] = [at, at + 1];
+  for (let grew = true; grew;) {
+    grew = false;
+    const top = rows[from]?.number ?? 0;
+    const bottom = rows[to - 1]?.number ?? 0;
+    for (const merge of merges) {
+      if (merge.toRow === merge.fromRow || merge.toRow < top || merge.fromRow > bottom) continue;
+      const first = rows.findIndex(({ number }) => number >= merge.fromRow);
+      const end = rows.findIndex(({ number }) => number > merge.toRow);
+      const last = end < 0 ? rows.length : end;
+      if (last - Math.min(first, from) > mostHeadRows || merge.toRow - merge.fromRow >= mostHeadRows || first < 0) continue;
+      if (first < from || last > to) {
+        [from, to] = [Math.min(from, first), Math.max(to, last)];
+        grew = true;
+      }
+    }
+  }
+  return [from, to];
+}
+
+// A row of groups above: merged across some columns of the head, or standing over the first of several equal sub-heads.
+function isGroupRow({ rows, merges, knowledge }: HeadSearch, from: number): boolean {
+  const head = rows[from];
+  const above = rows[from - 1];
+  if (!head || !above || above.number !== head.number - 1) return false;
+  const groups = above.cells.map((cell, column) => ({ cell, column })).filter(({ cell }) => !isBlank(cell));
+  if (groups.length === 0 || !groups.every(({ cell }) => isHeadText(cell) || knowledge.isPeriod(cell))) return false;
+  const spans = groups.map(({ column }) => spanOf(merges, above.number, column));
+  const width = filled(head);
+  if (spans.some((span) => span > 1) && spans.every((span) => span < width)) {
+    const [only] = groups;
+    if (groups.length === 1 && only && isTitleOver({ head, knowledge }, only, spans[0] ?? 1)) return false;
+    return groups.every(({ column }, index) => covers(head, column, spans[index] ?? 1));
+  }
+  const subs = head.cells.map((cell) => cellText(cell).trim()).filter((text) => text !== '');
+  return groups.length >= 2 && new Set(subs).size < subs.length && groups.length < subs.length && groups.every(({ column }) => !isBlank(head.cells[column]));
+}
+
+// One merged text over the first column, or over heads that are known by themselves, is a title.
+function isTitleOver(at: { head: Row; knowledge: HeaderKnowledge }, group: { cell: Cell; column: number }, span: number): boolean {
+  if (at.head.cells.findIndex((cell) => !isBlank(cell)) >= group.column) return true;
+  const subs = at.head.cells.slice(group.column, group.column + span).map(textOf);
+  const known = (texts: readonly string[]): number => texts.filter((text) => text !== '' && at.knowledge.knows(text)).length;
+  return known(subs) > known(subs.map((text) => `${textOf(group.cell)} ${text}`));
+}
+
+function covers(head: Row, column: number, span: number): boolean {
+  return head.cells.slice(column, column + span).some((cell) => !isBlank(cell));
+}
+
+function spanOf(merges: readonly MergedRange[], row: number, column: number): number {
+  const merge = merges.find((one) => one.fromRow <= row && one.toRow >= row && one.fromColumn === column + 1);
+  return merge ? merge.toColumn - merge.fromColumn + 1 : 1;
+}
+
+// A row of sub-heads below: under cells merged across, or finishing words that only make sense together.
+function isSubHead({ rows, merges, knowledge }: HeadSearch, from: number, to: number): boolean {
+  const head = rows[to - 1];
+  const next = rows[to];
+  if (!head || !next || next.number !== head.number + 1 || to + 1 >= rows.length) return false;
+  const cells = next.cells.map((cell, column) => ({ cell, column })).filter(({ cell }) => !isBlank(cell));
+  if (cells.length < 2 || !cells.every(({ cell }) => isHeadText(cell) || knowledge.isPeriod(cell))) return false;
+  const wide = head.cells.flatMap((cell, column) => {
+    const span = isBlank(cell) ? 1 : spanOf(merges, head.number, column);
+    return span > 1 && span < head.cells.length ? [{ column, span }] : [];
+  });
+  if (wide.length > 0) return wide.every(({ column, span }) => cells.filter((one) => one.column >= column && one.column < column + span).length >= 2);
+  if (cells.some(({ column }) => isBlank(head.cells[column]))) return false;
+  const known = (texts: readonly string[]): number => texts.filter((text) => text !== '' && knowledge.knows(text)).length;
+  const apart =
+    rows
+      .slice(from, to)
+      .at(-1)
+      ?.cells.map((cell) => cellText(cell).trim()) ?? [];
+  const below = next.cells.map((cell) => cellText(cell).trim());
+  const joined = apart.map((text, column) => `${text} ${below[column] ?? ''}`.trim());
+  return known(joined) >= known(apart) + 2;
+}
+
+// A row of nothing but units: "(min)", "pcs".
+function isUnitsRow(head: Row | undefined, next: Row | undefined): boolean {
+  if (!head || !next) return false;
+  const texts = next.cells.filter((cell) => !isBlank(cell));
+  return texts.length > 0 && texts.length <= filled(head) && texts.every(isUnit);
+}
+
+function isUnit(cell: Cell | undefined): boolean {
+  return typeof cell === 'string' && (/^[[(].{1,12}[\])]$/u.test(cell.trim()) || isUnitWord(cell));
+}
+
+function joinedTexts({ rows, merges }: HeadSearch, from: number, to: number): string[] {
+  const head = rows.slice(from, to);
+  const width = Math.max(0, ...head.map(({ cells }) => cells.length), ...merges.filter((merge) => touches(merge, head)).map(({ toColumn }) => toColumn));
+  const lines = head.map((row, index) => spreadTexts(row, { merges, width, below: head[index + 1] }));
+  const units = head.length > 1 && isUnitsRow(head[head.length - 2], head.at(-1));
+  return Array.from({ length: width }, (_, column) => {
+    const parts: string[] = [];
+    lines.forEach((texts, index) => {
+      const text = texts[column] ?? '';
+      if (text === '' || parts.at(-1) === text) return;
+      const unit = units && index === lines.length - 1;
+      parts.push(unit && parts.length > 0 ? `(${text.replace(/^[[(]|[\])]$/gu, '')})` : text);
+    });
+    return parts.join(' ');
+  });
+}
+
+function touches(merge: MergedRange, head: readonly Row[]): boolean {
+  return merge.fromRow <= (head.at(-1)?.number ?? 0) && merge.toRow >= (head[0]?.number ?? 0);
+}
+
+// A merged text stands over all its columns; an unmerged group over those up to the next one, where sub-heads repeat below it.
+function spreadTexts(row: Row, at: { merges: readonly MergedRange[]; width: number; below: Row | undefined }): string[] {
+  const texts = Array.from({ length: at.width }, (_, column) => textOf(row.cells[column]));
+  const across = at.merges.filter((merge) => merge.fromRow <= row.number && merge.toRow >= row.number);
+  for (const merge of across) {
+    const text = texts[merge.fromColumn - 1] ?? '';
+    for (let column = merge.fromColumn; column < merge.toColumn; column += 1) texts[column] = text;
+  }
+  const { below } = at;
+  if (!below || across.length > 0 || filled(row) >= filled(below)) return texts;
+  let group = '';
+  return texts.map((text, column) => {
+    if (text !== '') group = text;
+    return text === '' && !isBlank(below.cells[column]) ? group : text;
+  });
+}
+
+function textOf(cell: Cell | undefined): string {
+  return cellText(cell ?? null)
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
