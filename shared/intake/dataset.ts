@@ -41,6 +41,8 @@ export interface Field {
   names?: NameKind;
   /** This field registers names of its kind (a register of assets or accounts) instead of referring to them. */
   registers?: true;
+  /** The field whose text names the thing where this one is empty. */
+  nameElse?: string;
 }
 
 /** What rows refer to by name. */
