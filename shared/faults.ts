@@ -8,6 +8,7 @@ export const faults = {
   'unknown-plant': { title: 'The plant is not known or not clear', http: 422, exit: 3 },
   'unknown-upload': { title: 'The uploaded file is no longer there', http: 404, exit: 3 },
   'unknown-batch': { title: 'There is no such import', http: 404, exit: 3 },
+  'unknown-name': { title: 'There is no such name', http: 404, exit: 3 },
   'file-missing': { title: 'The file is not there', http: 404, exit: 3 },
   'file-empty': { title: 'The file is empty', http: 422, exit: 3 },
   'file-encrypted': { title: 'The file is password-protected', http: 422, exit: 3 },

@@ -30,6 +30,7 @@ export const issueCodes = {
   'lowers-total': { severity: 'warning', title: 'The new file lowers a period’s total' },
   'suspicious-date': { severity: 'warning', title: 'A date far away from the others' },
   'exact-duplicates': { severity: 'warning', title: 'Rows that repeat exactly' },
+  'name-waits': { severity: 'warning', title: 'Names nobody knows yet' },
   'sheet-waits': { severity: 'error', title: 'Another table of the file needs an answer' },
 } as const satisfies Record<string, { severity: 'error' | 'warning'; title: string }>;
 
