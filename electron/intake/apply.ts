@@ -9,6 +9,7 @@ import type { Caller, Clock } from '../core/world.ts';
 import { recordAudit } from '../store/audit.ts';
 import { rowOf, type Connection } from '../store/database.ts';
 import { storeFacts, removeFacts, type FactEffect } from '../store/facts.ts';
+import { forgetNames, noteNames } from '../store/name-intake.ts';
 import { createPlant } from '../store/plants.ts';
 import { compressedUpload } from './uploads.ts';
 
@@ -58,6 +59,7 @@ export function applyImport(db: Connection, request: ApplyRequest, world: { cloc
       const before = request.mode === 'preview' ? world.figures(request.plant, reports) : [];
       db.run('insert into source_file (sha256, file_size, content) values (?, ?, ?) on conflict do nothing', [request.sha256, request.fileSize, original]);
       const batch = insertBatch(db, request, world.clock);
+      noteNames(db, { plant: request.plant, batch }, request.tables.map(namedTable));
       const effects = request.tables.map((table) => storeTable(db, request.plant, batch, table));
       const after = request.mode === 'preview' ? world.figures(request.plant, reports) : [];
       done.outcome = {
@@ -88,6 +90,7 @@ export function undoImport(db: Connection, batch: number, world: { clock: Clock;
     if (!found) throw new Fault('unknown-batch', `import undo: expected the number of an import, found ${String(batch)}; “imports” lists them.`);
     if (found.state === 'undone') throw new Fault('unknown-batch', `import undo: import ${String(batch)} was taken back already; nothing is left to undo.`);
     for (const dataset of catalog) removeFacts(db, dataset, batch);
+    forgetNames(db, batch);
     db.run(`update import_batch set state = 'undone', undone_at = ? where batch_id = ?`, [world.clock.now(), batch]);
     recordAudit(db, { action: 'import.undo', subject: `batch ${String(batch)}`, detail: { file: found.file }, clock: world.clock, caller: world.caller });
   });
@@ -112,13 +115,18 @@ function insertBatch(db: Connection, request: ApplyRequest, clock: Clock): numbe
 }
 
 function storeTable(db: Connection, plant: string, batch: number, table: { report: TableReport; blocks: FactBlock[] }): FactEffect {
-  const { report, blocks } = table;
-  const dataset = report.dataset === null ? null : datasetNamed(report.dataset);
-  if (!dataset) throw new Error(`a table without a dataset can’t be stored: ${String(report.dataset)}`);
-  const effect = storeFacts(db, { dataset, plant, batch, table: report.table, source: report.source }, blocks);
+  const { report } = table;
+  const { dataset, source, blocks } = namedTable(table);
+  const effect = storeFacts(db, { dataset, plant, batch, table: report.table, source }, blocks);
   const { insert, values } = tableRow(batch, report, effect);
   db.run(insert, values);
   return effect;
+}
+
+function namedTable({ report, blocks }: { report: TableReport; blocks: FactBlock[] }) {
+  const dataset = report.dataset === null ? null : datasetNamed(report.dataset);
+  if (!dataset) throw new Error(`a table without a dataset can’t be stored: ${String(report.dataset)}`);
+  return { dataset, source: report.source, blocks };
 }
 
 function tableRow(batch: number, report: TableReport, effect: FactEffect) {

@@ -6,13 +6,13 @@ import { z } from 'zod';
 import { datasetNamed } from '../../shared/areas/catalog.ts';
 import { Fault, type FaultBody } from '../../shared/faults.ts';
 import type { ChildAnswer, FactBlock, TablePlan, TableReport } from '../../shared/intake/interpretation.ts';
-import type { ImportResult, ImportStatus } from '../../shared/intake/result.ts';
+import type { ImportResult, ImportStatus, Problem } from '../../shared/intake/result.ts';
 import { eventsOf } from '../../shared/kit/events-of.ts';
 import type { CoreContext } from '../core/context.ts';
 import { plantForImport, listPlants } from '../store/plants.ts';
 import type { FigureChange } from './apply.ts';
 import { committedBefore, rememberedWords, type EarlierImport } from './store.ts';
-import { alreadyImported, loweredTotals, refused, refusedFile, resultOf } from './import-results.ts';
+import { alreadyImported, loweredTotals, refused, refusedFile, resultOf, waitingNames } from './import-results.ts';
 import { loadProfiles } from './profiles.ts';
 import { findUpload, type Upload } from './uploads.ts';
 
@@ -67,6 +67,8 @@ export interface TablePreview {
   report: TableReport;
   effect: { new: number; changed: number; same: number; rejected: number; facts: number } | null;
   figures: FigureChange[];
+  /** Rows whose names nobody knows yet, as warnings. */
+  waits: Problem[];
 }
 
 export interface Preview {
@@ -160,6 +162,7 @@ export async function* importFile(
               report,
               effect: effect ? { new: effect.new, changed: effect.changed, same: effect.same, facts: effect.facts, rejected: report.rows.rejected } : null,
               figures: (outcome?.figures ?? []).filter((figure) => figure.label.startsWith(`${datasetNamed(report.dataset ?? '')?.label ?? '-'}:`)),
+              waits: waitingNames(effect?.waits ?? []),
             };
           }),
         },
@@ -171,7 +174,12 @@ export async function* importFile(
       const effect = effects.get(report.table);
       const result = resultOf(upload, report, effect);
       if (!everyTable) return refused(result, report, seen.tables);
-      return { ...result, status: done, problems: [...result.problems, ...loweredTotals(effect?.replaced ?? {})], batch: outcome?.batch ?? null };
+      return {
+        ...result,
+        status: done,
+        problems: [...result.problems, ...loweredTotals(effect?.replaced ?? {}), ...waitingNames(effect?.waits ?? [])],
+        batch: outcome?.batch ?? null,
+      };
     });
     yield { type: 'result', results: results.length > 0 ? results : [refusedFile(upload, seen.fault)] };
   } finally {

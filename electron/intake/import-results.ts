@@ -87,6 +87,22 @@ export function alreadyImported(upload: Upload, batch: number, table: ImportedTa
   };
 }
 
+const namesOf = { line: 'lines', asset: 'assets', account: 'accounts', employee: 'people' } as const;
+
+/** One warning a kind of name: how many rows count as Unassigned until somebody says what they are. */
+export function waitingNames(waits: FactEffect['waits']): Problem[] {
+  return waits.map((wait) => ({
+    severity: 'warning',
+    code: 'name-waits',
+    row: null,
+    cell: null,
+    field: wait.field,
+    expected: `names of ${namesOf[wait.kind]} the plant knows`,
+    found: `${wait.first.map((text) => `“${text}”`).join(', ')}${wait.names > wait.first.length ? ` and ${String(wait.names - wait.first.length)} more` : ''} in ${String(wait.rows)} rows`,
+    fix: 'the rows count as Unassigned until the names are answered under Intake, Names; one answer settles all rows of a name',
+  }));
+}
+
 export function loweredTotals(replaced: Record<string, { before: number; after: number }>): Problem[] {
   return Object.entries(replaced)
     .filter(([, sums]) => Math.abs(sums.after) < Math.abs(sums.before))

@@ -6,6 +6,8 @@ import type { Dataset, Field } from '../../shared/intake/dataset.ts';
 import type { FactBlock } from '../../shared/intake/interpretation.ts';
 import { rowsOf, type SqlValue, type WriteDb } from './database.ts';
 import { hash53, keyFields, type KeyRow } from './identity.ts';
+import { namingFor, type NameWait, type Naming } from './name-intake.ts';
+import { settleBatches } from './name-settling.ts';
 import { refreshRollUps } from './roll-ups.ts';
 
 export interface FactTarget {
@@ -26,6 +28,8 @@ export interface FactEffect {
   newFacts: number;
   /** Sums of the replaced and the replacing facts of changed keys, by measure column: for “lowers a total”. */
   replaced: Record<string, { before: number; after: number }>;
+  /** Rows of the file whose names nobody knows yet. */
+  waits: NameWait[];
 }
 
 type Outcome = 'new' | 'changed' | 'same';
@@ -39,11 +43,12 @@ interface Incoming extends KeyRow {
 /** Stores the blocks of one table. */
 export function storeFacts(db: WriteDb, target: FactTarget, blocks: readonly FactBlock[]): FactEffect {
   const columns = factColumns(target.dataset);
-  const statements = factStatements(target.dataset, columns);
+  const naming = namingFor(db, target, columns);
+  const statements = factStatements(target.dataset, columns, naming);
   const groups = groupByKey(target, columns, blocks);
   const outcomes = new Map<number, Outcome>();
   const days = new Set<string>();
-  const effect: FactEffect = { new: 0, changed: 0, same: 0, facts: 0, newFacts: 0, replaced: {} };
+  const effect: FactEffect = { new: 0, changed: 0, same: 0, facts: 0, newFacts: 0, replaced: {}, waits: [] };
   for (const group of groups.values()) {
     const first = group[0];
     if (!first) continue;
@@ -54,6 +59,7 @@ export function storeFacts(db: WriteDb, target: FactTarget, blocks: readonly Fac
     const outcome = compare(existing, group, columns);
     for (const incoming of group) outcomes.set(incoming.sourceRow, worse(outcomes.get(incoming.sourceRow), outcome));
     effect.facts += group.length;
+    const stored = group.map((incoming) => naming.stored(incoming.values));
     if (outcome === 'same') {
       attest(db, target, existing, group);
       continue;
@@ -66,12 +72,14 @@ export function storeFacts(db: WriteDb, target: FactTarget, blocks: readonly Fac
         db.run(statements.supersede, [target.batch, row.fact_id]);
       }
     }
-    for (const incoming of group) {
-      db.run(statements.insert, [target.plant, target.batch, target.table, incoming.sourceRow, incoming.sourceColumn, keyHash, ...incoming.values]);
+    for (const [index, incoming] of group.entries()) {
+      const values = stored[index] ?? incoming.values;
+      db.run(statements.insert, [target.plant, target.batch, target.table, incoming.sourceRow, incoming.sourceColumn, keyHash, ...values]);
       addDay(days, target.dataset, rowFrom(columns, incoming.values));
     }
   }
   for (const outcome of outcomes.values()) effect[outcome] += 1;
+  effect.waits = naming.waits();
   refreshRollUps(db, target.dataset, { plant: target.plant, days: [...days] });
   return effect;
 }
@@ -109,6 +117,7 @@ export function removeFacts(db: WriteDb, dataset: Dataset, batch: number): void 
   db.run(`delete from attestation where fact_table = ? and fact_id in (select fact_id from ${table} where batch_id = ?)`, [table, batch]);
   db.run(`delete from ${table} where batch_id = ?`, [batch]);
   for (const [plant, days] of plants) refreshRollUps(db, dataset, { plant, days: [...days] });
+  settleBatches(db, dataset, [...new Set(heirs.values())]);
 }
 
 // Facts of the batch that a later import said again go over to the earliest such import; answers key hash → heir.
@@ -144,11 +153,11 @@ export function factColumns(dataset: Dataset): string[] {
   return dataset.key.includes('source') || dataset.keyWithout?.key.includes('source') ? ['source', ...own] : own;
 }
 
-function factStatements(dataset: Dataset, columns: string[]) {
+function factStatements(dataset: Dataset, columns: string[], naming: Naming) {
   const { table } = dataset;
-  const all = ['plant_code', 'batch_id', 'table_no', 'source_row', 'source_column', 'key_hash', ...columns];
+  const all = ['plant_code', 'batch_id', 'table_no', 'source_row', 'source_column', 'key_hash', ...columns, ...naming.writtenColumns];
   return {
-    existing: `select fact_id, plant_code, ${columns.join(', ')} from ${table} where key_hash = ? and superseded_by is null`,
+    existing: `select fact_id, plant_code, ${columns.map(naming.reading).join(', ')} from ${table} where key_hash = ? and superseded_by is null`,
     insert: `insert into ${table} (${all.join(', ')}) values (${all.map(() => '?').join(', ')})`,
     supersede: `update ${table} set superseded_by = ? where fact_id = ?`,
   };

@@ -363,7 +363,7 @@ export function bookedAssetNames(db: ReadDb, scope: OrderScope): Map<string, str
   const rows = rowsOf<{ asset: string; name: string }>(
     db.all(
       `select asset_code as asset, asset_name as name, max(created_at) as newest from (select asset_code, asset_name, created_at from ${ordersOfRange} union all select asset_code, asset_name, created_at from ${ordersOpen})
-       where asset_code <> '' and asset_name is not null group by asset_code`,
+       where asset_code not in ('', '${unassigned}') and asset_name is not null group by asset_code`,
       orderParameters(scope),
     ),
   );

@@ -30,7 +30,7 @@ export const budgetAccounts: Dataset = {
   oneRowIs: 'an account: name, type, parent, driver',
   table: 'account',
   fields: [
-    { name: 'account', column: 'account_code', type: 'code', label: 'Account', aliases: accountAliases },
+    { name: 'account', column: 'account_code', type: 'code', label: 'Account', names: 'account', registers: true, aliases: accountAliases },
     { name: 'name', column: 'name', type: 'text', label: 'Name', aliases: accountListNameAliases },
     {
       name: 'type',
@@ -61,7 +61,7 @@ export const budgetLines: Dataset = {
   table: 'budget_line',
   fields: [
     { name: 'version', column: 'version_code', type: 'code', label: 'Version', aliases: versionAliases, fallback: 'original' },
-    { name: 'account', column: 'account_code', type: 'code', label: 'Account', aliases: accountAliases },
+    { name: 'account', column: 'account_code', type: 'code', label: 'Account', names: 'account', aliases: accountAliases },
     { name: 'accountName', column: 'account_name', type: 'text', label: 'Account name', aliases: accountNameAliases },
     { name: 'costCenter', column: 'cost_center_code', type: 'code', label: 'Cost center', aliases: costCenterAliases },
     /** The day, or the first day of the month a period total belongs to. */
@@ -100,7 +100,7 @@ export const budgetActuals: Dataset = {
   oneRowIs: 'one ledger line, or a period total, or a balance',
   table: 'ledger_entry',
   fields: [
-    { name: 'account', column: 'account_code', type: 'code', label: 'Account', aliases: accountAliases },
+    { name: 'account', column: 'account_code', type: 'code', label: 'Account', names: 'account', aliases: accountAliases },
     { name: 'accountName', column: 'account_name', type: 'text', label: 'Account name', aliases: accountNameAliases },
     { name: 'costCenter', column: 'cost_center_code', type: 'code', label: 'Cost center', aliases: costCenterAliases },
     { name: 'date', column: 'posting_date', type: 'date', label: 'Posting date', aliases: postingDateAliases },

@@ -43,7 +43,7 @@ export const maintenanceAssets: Dataset = {
   oneRowIs: 'one asset',
   table: 'asset',
   fields: [
-    { name: 'asset', column: 'asset_code', type: 'code', label: 'Asset', aliases: assetAliases },
+    { name: 'asset', column: 'asset_code', type: 'code', label: 'Asset', names: 'asset', registers: true, nameElse: 'name', aliases: assetAliases },
     { name: 'name', column: 'name', type: 'text', label: 'Name', aliases: assetNameAliases },
     { name: 'description', column: 'description', type: 'text', label: 'Description', aliases: assetDescriptionAliases },
     { name: 'parent', column: 'parent_code', type: 'code', label: 'Parent', aliases: parentAliases },
@@ -108,7 +108,7 @@ export const maintenanceWorkOrders: Dataset = {
       words: workTypeWords,
     },
     { name: 'priority', column: 'priority_text', type: 'text', label: 'Priority', aliases: priorityAliases },
-    { name: 'asset', column: 'asset_code', type: 'code', label: 'Asset', aliases: workAssetAliases },
+    { name: 'asset', column: 'asset_code', type: 'code', label: 'Asset', names: 'asset', nameElse: 'assetName', aliases: workAssetAliases },
     { name: 'assetName', column: 'asset_name', type: 'text', label: 'Asset name', aliases: workAssetNameAliases },
     { name: 'location', column: 'location', type: 'text', label: 'Location', aliases: locationAliases },
     { name: 'line', column: 'line_code', type: 'code', label: 'Line', aliases: lineAliases },

@@ -27,11 +27,11 @@ export const staffingTimecards: Dataset = {
   oneRowIs: 'an employee’s hours on a date under a pay code',
   table: 'time_entry',
   fields: [
-    { name: 'employee', column: 'employee_code', type: 'code', label: 'Employee', aliases: employeeAliases },
+    { name: 'employee', column: 'employee_code', type: 'code', label: 'Employee', names: 'employee', aliases: employeeAliases },
     { name: 'name', column: 'employee_name', type: 'text', label: 'Name', aliases: nameAliases },
     { name: 'date', column: 'work_date', type: 'date', label: 'Date', aliases: workDateAliases },
     { name: 'department', column: 'department_code', type: 'code', label: 'Department', aliases: departmentAliases },
-    { name: 'line', column: 'line_code', type: 'code', label: 'Line', aliases: lineAliases },
+    { name: 'line', column: 'line_code', type: 'code', label: 'Line', names: 'line', aliases: lineAliases },
     { name: 'shift', column: 'shift_code', type: 'code', label: 'Shift', aliases: shiftAliases },
     { name: 'role', column: 'role', type: 'text', label: 'Role', aliases: roleAliases },
     {
