@@ -254,6 +254,16 @@ export function readDate(cell: Cell, order: DateOrder | null): { day: number; cl
   return null;
 }
 
+/** The day number of CYYDDD: century from 1900, year, day of the year; 126001 is 1 January 2026. Null when it is none. */
+export function readJulian(text: string): number | null {
+  const match = /^([0-2]?)(\d{2})(\d{3})$/u.exec(text);
+  if (!match) return null;
+  const first = dayNumberOf(1900 + Number(match[1] ?? 0) * 100 + Number(match[2]), 1, 1);
+  const next = dayNumberOf(1901 + Number(match[1] ?? 0) * 100 + Number(match[2]), 1, 1);
+  const day = Number(match[3]);
+  return first === null || next === null || day < 1 || first + day - 1 >= next ? null : first + day - 1;
+}
+
 /** "2026-10-31". */
 export function dateText(day: number, clock: number | null): string {
   return dayText(clock === bareMidnight ? day + 1 : day);

@@ -6,7 +6,18 @@ import { cellText, type Cell, type Row } from '../../shared/intake/cells.ts';
 import type { Field } from '../../shared/intake/dataset.ts';
 import type { IssueCode } from '../../shared/intake/issues.ts';
 import { toMinor } from '../../shared/kit/money.ts';
-import { addVote, dateText, decideOrder, parseClock, periodStart, readDate, timestampText, type DateOrder, type DateVotes } from './coerce-dates.ts';
+import {
+  addVote,
+  dateText,
+  decideOrder,
+  parseClock,
+  periodStart,
+  readDate,
+  readJulian,
+  timestampText,
+  type DateOrder,
+  type DateVotes,
+} from './coerce-dates.ts';
 import { addNumberVote, decideDecimal, emptyVotes, readNumber, type DecimalSign, type NumberVotes } from './coerce-numbers.ts';
 import { readDuration } from './coerce-durations.ts';
 import { readWord, type WordBook } from './coerce-words.ts';
@@ -116,6 +127,10 @@ export interface ReaderOptions {
   minorDigits: number;
   words: WordBook | null;
   missing: ReadonlySet<string>;
+  /** Dates are written as CYYDDD. */
+  julian?: boolean;
+  /** Amounts have the opposite sign of ours. */
+  reversedSign?: boolean;
 }
 
 /** The reader of one field's column. */
@@ -135,6 +150,7 @@ export function cellReader(field: Field, options: ReaderOptions): CellReader {
 function typedReader(field: Field, options: ReaderOptions): CellReader {
   const { order, decimal } = options.decision;
   const misread = (code: IssueCode, fix: string): Misread => new Misread(code, expectedOf(field), fix);
+  if (options.julian === true && (field.type === 'date' || field.type === 'timestamp')) return julianReader(field, misread);
   switch (field.type) {
     case 'date':
       return (cell) => {
@@ -155,7 +171,7 @@ function typedReader(field: Field, options: ReaderOptions): CellReader {
       return (cell) => readNumber(cell, decimal) ?? misread('not-a-number', 'Write a number.');
     case 'money': {
       const unit = parseHeader(options.header).unit;
-      const scale = unit?.kind === 'money' ? unit.scale : 1;
+      const scale = (unit?.kind === 'money' ? unit.scale : 1) * (options.reversedSign === true ? -1 : 1);
       return (cell) => {
         const value = readNumber(cell, decimal);
         return value === null ? misread('not-a-number', 'Write an amount.') : toMinor(value * scale, options.minorDigits);
@@ -176,6 +192,17 @@ function typedReader(field: Field, options: ReaderOptions): CellReader {
     case 'text':
       return (cell) => cellText(cell).trim();
   }
+}
+
+// Zero is how such systems write “no date”.
+function julianReader(field: Field, misread: (code: IssueCode, fix: string) => Misread): CellReader {
+  return (cell) => {
+    const text = cellText(cell).trim();
+    if (/^0+$/u.test(text)) return null;
+    const day = readJulian(text);
+    if (day === null) return misread('not-a-date', 'Write a day as CYYDDD: 126001 is 1 January 2026.');
+    return field.type === 'date' ? dateText(day, null) : timestampText(day, null);
+  };
 }
 
 /** A code keeps its text; one typed as a number is its digits without ".0". */

@@ -6,12 +6,13 @@ import type { Dataset } from '../../shared/intake/dataset.ts';
 import type { InterpretRequest, TablePlan } from '../../shared/intake/interpretation.ts';
 import { isoDate } from '../../shared/kit/iso-date.ts';
 import type { FoundTable } from './find-tables.ts';
+import type { Layout } from './interpret-layout.ts';
 import { mapByPlan, unmet, type Mapping } from './map-columns.ts';
 import type { Recognition } from './recognise.ts';
 import type { ColumnShape } from './recognise-shapes.ts';
 import { periodHead, yearOf, type WideColumn } from './recognise-wide.ts';
 
-export function planned(plan: TablePlan, given: { shapes: readonly ColumnShape[]; request: InterpretRequest; table: FoundTable }): Recognition {
+export function planned(plan: TablePlan, given: { shapes: readonly ColumnShape[]; request: InterpretRequest; table: FoundTable; layout: Layout }): Recognition {
   const dataset = catalog.find(({ name }) => name === plan.dataset);
   if (!dataset)
     throw new Fault(
@@ -19,10 +20,16 @@ export function planned(plan: TablePlan, given: { shapes: readonly ColumnShape[]
       `The plan names the dataset “${plan.dataset}”, which does not exist; choose one of ${catalog.map(({ name }) => name).join(', ')}.`,
     );
   const mapping = mapByPlan(dataset, plan);
+  mapping.columns = mapping.columns.filter(({ column }) => !given.layout.dropped.has(column));
   const year = yearOf([...given.table.titles, given.table.sheetName, given.request.fileName], given.shapes);
   const wide = plannedWide(dataset, mapping, { shapes: given.shapes, year });
   markYear(mapping, given.shapes);
-  const constants = new Set([...Object.keys(plan.constants), ...Object.keys(given.request.constants)]);
+  const constants = new Set([
+    ...Object.keys(plan.constants),
+    ...Object.keys(plan.constantsFrom ?? {}),
+    ...Object.keys(given.table.stated),
+    ...Object.keys(given.request.constants),
+  ]);
   if (wide.length > 0 && dataset.wide) [dataset.wide.headerField, dataset.wide.valueField].forEach((name) => constants.add(name));
   const across = new Set(wide.map(({ column }) => column));
   const narrow = { ...mapping, columns: mapping.columns.filter(({ column }) => !across.has(column)) };

@@ -1,6 +1,6 @@
 /** One table from found to reported: recognise, decide columns, read rows, check totals, and say everything in a TableReport. */
 import type { Profile, TablePlan, TableReport, ColumnReport, FactBlock, InterpretRequest } from '../../shared/intake/interpretation.ts';
-import { cellText, columnLetter, type ReadNote, type Row, type Sheet } from '../../shared/intake/cells.ts';
+import { cellAddress, cellText, columnLetter, type ReadNote, type Row, type Sheet } from '../../shared/intake/cells.ts';
 import type { Dataset, Field } from '../../shared/intake/dataset.ts';
 import type { FaultBody } from '../../shared/faults.ts';
 import { Fault } from '../../shared/faults.ts';
@@ -8,6 +8,8 @@ import { cellReader, decideColumns, Misread, type ColumnDecision, type StoredVal
 import { readWord, wordBook, type WordBook } from './coerce-words.ts';
 import type { FoundTable } from './find-tables.ts';
 import { FactBuilder, type FactColumn, type FactPlan, type FactResult } from './interpret-facts.ts';
+import { dayReader, fromDays, statementsOf, type Statement } from './interpret-constants.ts';
+import { leaveOutRows, type Layout } from './interpret-layout.ts';
 import { planned } from './interpret-plan.ts';
 import type { Mapping } from './map-columns.ts';
 import { aliasIndex } from './recognise-aliases.ts';
@@ -26,6 +28,7 @@ export interface TableInput {
   request: InterpretRequest;
   delimiter: string | null;
   plan: TablePlan | null;
+  layout: Layout;
   /** What the reader said about the table's file or sheet. */
   notes?: readonly ReadNote[];
 }
@@ -38,6 +41,9 @@ export interface TableOutcome {
 interface Reading {
   input: TableInput;
   shapes: ColumnShape[];
+  statements: Statement[];
+  /** Columns of day numbers, and the month they fall in. */
+  days: ReadonlyMap<number, string>;
   found: Recognition;
   problems: ProblemList;
   decisions: ColumnDecision[];
@@ -46,11 +52,22 @@ interface Reading {
 
 export function interpretTable(input: TableInput): TableOutcome {
   takeUnlabelledTotals(input.table);
+  const leftOut = leaveOutRows(input.table, input.layout);
   const shapes = columnShapes(input.table.columns, input.table.rows);
   const found = input.plan
-    ? planned(input.plan, { shapes, request: input.request, table: input.table })
-    : recognise({ table: input.table, shapes, request: input.request });
+    ? planned(input.plan, { shapes, request: input.request, table: input.table, layout: input.layout })
+    : recognise({ table: input.table, shapes, request: input.request, layout: input.layout });
   const problems = new ProblemList();
+  if (leftOut) {
+    problems.addMany('part-left-out', leftOut.count, {
+      place: { row: leftOut.row, column: leftOut.column, field: null },
+      saying: {
+        expected: 'rows the layout imports',
+        found: `${headerOf(input.table, leftOut.column)} = ${leftOut.text}`,
+        fix: `${String(leftOut.count)} rows are left out, as the layout says; the file’s totals are not checked.`,
+      },
+    });
+  }
   if (found.question) {
     problems.add(
       found.question.code,
@@ -66,7 +83,7 @@ export function interpretTable(input: TableInput): TableOutcome {
   reportTitle(input.table.titles, found.profile, problems);
   repeatedRowsIn(input.table, found, problems);
   datesUnmapped(input.table, { shapes, found, problems });
-  const reading: Reading = { input, shapes, found, problems, decisions: [], sentinels: [] };
+  const reading: Reading = { input, shapes, statements: [], days: new Map(), found, problems, decisions: [], sentinels: [] };
   if (!found.dataset || !found.mapping) return { report: report(reading, null), blocks: [] };
   return read(reading, found.dataset, found.mapping);
 }
@@ -95,26 +112,30 @@ function datesUnmapped(table: FoundTable, at: { shapes: readonly ColumnShape[]; 
 function read(reading: Reading, dataset: Dataset, mapping: Mapping): TableOutcome {
   const { input, problems, found } = reading;
   const { request, plan, table } = input;
-  const stated = { ...found.stated, ...(found.profile?.constants ?? {}), ...request.constants, ...(plan?.constants ?? {}) };
-  const winning = new Set([...Object.keys(request.constants), ...Object.keys(plan?.constants ?? {})]);
-  const mapped = mapping.columns.filter(({ field }) => !winning.has(field.name));
+  const { layout } = input;
+  const file = { table, sheet: input.sheet, fileName: request.fileName };
+  reading.statements = statementsOf({ dataset, layout, plan, request, titles: { ...table.stated, ...found.stated }, file });
+  reading.days = fromDays(mapping, reading.statements, table.rows);
+  const winning = new Set(reading.statements.flatMap(({ field, wins }) => (wins ? [field.name] : [])));
+  const mapped = mapping.columns.filter(({ column, field }) => !winning.has(field.name) || reading.days.has(column));
   const valueField = dataset.wide ? fieldOf(dataset, dataset.wide.valueField) : undefined;
   const wideFields = valueField ? found.wide.map(({ column }) => ({ column, field: valueField })) : [];
   const columns = [...mapped.map(({ column, field }) => ({ column, field })), ...wideFields].map((one) => ({ ...one, header: headerOf(table, one.column) }));
   reading.decisions = decideColumns({
     rows: table.rows,
     columns,
-    order: plan?.dateOrder ?? found.profile?.dateOrder ?? null,
-    decimal: plan?.decimal ?? null,
+    order: layout.order,
+    decimal: layout.decimal,
     delimiter: input.delimiter,
   });
   askOpenColumns(reading, columns);
-  const missing = new Set(plan?.missing ?? []);
+  askStatements(reading);
+  const missing = layout.missing;
   reading.sentinels = findSentinels({
     rows: table.rows,
     columns: columns.filter(({ field }) => isFigure(field)),
     decisions: reading.decisions,
-    known: new Set([...missing, ...(plan?.real ?? [])]),
+    known: new Set([...missing, ...layout.real]),
   });
   for (const sentinel of reading.sentinels) {
     problems.addMany('sentinel', sentinel.count, {
@@ -123,15 +144,20 @@ function read(reading: Reading, dataset: Dataset, mapping: Mapping): TableOutcom
     });
   }
   const asked = new Set([...missing, ...reading.sentinels.map(({ text }) => text)]);
-  const reader = (field: Field, column: number): FactColumn['read'] =>
+  const reader = (field: Field, column: number): FactColumn['read'] => {
+    const month = reading.days.get(column);
+    return month === undefined ? columnReader(field, column) : dayReader(field, month);
+  };
+  const columnReader = (field: Field, column: number): FactColumn['read'] =>
     cellReader(field, {
       header: headerOf(table, column),
       decision: reading.decisions.find((one) => one.column === column) ?? { column, order: null, decimal: '.', note: null, ask: null },
       minorDigits: request.minorDigits,
       missing: asked,
+      ...(column > 0 && { julian: layout.julian, reversedSign: layout.reversedSign }),
       words: field.type === 'word' ? wordsOf(reading, field) : null,
     });
-  const constants = constantValues(dataset, stated, { reader, skip: new Set(mapped.map(({ field }) => field.name)), winning });
+  const constants = constantValues(reading.statements, { reader, skip: new Set(mapped.map(({ field }) => field.name)) });
   const factPlan: FactPlan = {
     dataset,
     table: input.index,
@@ -177,24 +203,47 @@ function askOpenColumns(reading: Reading, columns: readonly { column: number; fi
 }
 
 function constantValues(
-  dataset: Dataset,
-  stated: Readonly<Record<string, string>>,
-  given: { reader: (field: Field, column: number) => FactColumn['read']; skip: ReadonlySet<string>; winning: ReadonlySet<string> },
+  statements: readonly Statement[],
+  given: { reader: (field: Field, column: number) => FactColumn['read']; skip: ReadonlySet<string> },
 ): Map<string, StoredValue> {
   const values = new Map<string, StoredValue>();
-  for (const [name, text] of Object.entries(stated)) {
-    const field = fieldOf(dataset, name);
-    if (!field) {
-      if (given.winning.has(name))
-        throw new Fault('bad-input', `${dataset.name} has no field “${name}”; its fields are ${dataset.fields.map((one) => one.name).join(', ')}.`);
-      continue;
-    }
-    if (given.skip.has(name)) continue;
-    const value = given.reader(field, 0)(text);
-    if (value instanceof Misread) throw new Fault('bad-input', `The value stated for ${field.label} is “${text}”; expected ${value.expected}. ${value.fix}`);
-    values.set(name, value);
+  for (const { field, raw, parsed } of statements) {
+    if (given.skip.has(field.name) || parsed === null) continue;
+    const value = given.reader(field, 0)(parsed);
+    if (value instanceof Misread) throw new Fault('bad-input', `The value stated for ${field.label} is “${raw}”; expected ${value.expected}. ${value.fix}`);
+    values.set(field.name, value);
   }
   return values;
+}
+
+// A value to be taken from outside the columns that is not there, or not understood.
+function askStatements(reading: Reading): void {
+  const covered = new Set([...reading.days.keys()].flatMap((column) => reading.found.mapping?.columns.find((one) => one.column === column)?.field.name ?? []));
+  for (const { field, raw, parsed, from } of reading.statements) {
+    if (parsed !== null || covered.has(field.name)) continue;
+    const fix = `Choose another place for ${field.label}, or type its value.`;
+    const expected = field.type === 'date' || field.type === 'timestamp' ? 'one day or month' : 'a text';
+    reading.problems.add(
+      'missing-column',
+      { row: from?.from === 'cell' ? from.row : null, column: from?.from === 'cell' ? from.column : null, field: field.name },
+      { expected: `${expected} for ${field.label} in ${placeOf(from)}`, found: raw, fix },
+    );
+  }
+}
+
+function placeOf(from: Statement['from']): string {
+  switch (from?.from) {
+    case 'cell':
+      return `cell ${cellAddress(from.row, from.column)}`;
+    case 'title':
+      return `the title after “${from.after}”`;
+    case 'sheet-name':
+      return 'the sheet’s name';
+    case 'file-name':
+      return 'the file’s name';
+    case undefined:
+      return 'the statement';
+  }
 }
 
 function isClock(reading: Reading, column: number, field: Field, how: string): boolean {
@@ -248,11 +297,13 @@ function report(reading: Reading, result: FactResult | null): TableReport {
     sheet: table.sheet,
     sheetName: table.sheetName,
     headerRow: table.headerRow,
+    headRows: table.headRows,
+    ...(reading.statements.length > 0 && { stated: reading.statements.map(({ field, raw, parsed, from }) => ({ field: field.name, raw, parsed, from })) }),
     firstRow: table.rows[0]?.number ?? 0,
     lastRow: table.rows.at(-1)?.number ?? 0,
     dataset: found.dataset?.name ?? null,
     profile: found.profile?.id ?? null,
-    source: found.profile?.id ?? '',
+    source: input.layout.profile?.source ?? input.layout.profile?.id ?? '',
     score: found.score,
     reasons: found.reasons,
     status,
@@ -322,7 +373,7 @@ function suggestionsFor(dataset: Dataset, shape: ColumnShape): { field: string; 
 /** What the words of a field mean here: the plan's answers over remembered ones over the profile's over the declared. */
 function wordsOf({ found, input }: Reading, field: Field): WordBook {
   const remembered = found.dataset ? input.request.words[`${found.dataset.name}.${field.name}`] : undefined;
-  return wordBook(field, [lower(found.profile, field), remembered, input.plan?.words[field.name]]);
+  return wordBook(field, [lower(input.layout.profile, field), remembered, input.plan?.words[field.name]]);
 }
 
 function parsedText(reading: Reading, at: { shape: ColumnShape; row: number; field: Field | undefined }): string | null {
@@ -330,7 +381,12 @@ function parsedText(reading: Reading, at: { shape: ColumnShape; row: number; fie
   const row = reading.input.table.rows.find(({ number }) => number === at.row);
   if (!at.field || !decision || !row) return null;
   if (at.field.type === 'word') return readWord(cellText(row.cells[at.shape.column - 1] ?? null), wordsOf(reading, at.field), at.field);
-  const read = cellReader(at.field, { header: at.shape.header, decision, minorDigits: reading.input.request.minorDigits, words: null, missing: new Set() });
+  const month = reading.days.get(at.shape.column);
+  const { julian, reversedSign, missing } = reading.input.layout;
+  const read =
+    month === undefined
+      ? cellReader(at.field, { header: at.shape.header, decision, minorDigits: reading.input.request.minorDigits, words: null, missing, julian, reversedSign })
+      : dayReader(at.field, month);
   const value = read(row.cells[at.shape.column - 1] ?? null);
   if (value === null || value instanceof Misread) return null;
   if (typeof value === 'string') return value;

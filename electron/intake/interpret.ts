@@ -10,6 +10,7 @@ import { hasValues } from './find-tables-cells.ts';
 import type { FoundTable } from './find-tables.ts';
 import { plannedTables } from './find-tables-planned.ts';
 import type { HeaderKnowledge } from './find-tables-heads.ts';
+import { dropPersonal, layoutOf } from './interpret-layout.ts';
 import { interpretTable } from './interpret-table.ts';
 import { hitsOf } from './recognise-aliases.ts';
 import { isPeriodHead } from './recognise-wide.ts';
@@ -25,12 +26,14 @@ export function* interpretFile(file: ReadFile, request: InterpretRequest): Gener
   const { id } = request;
   refuseUnknownNames(request);
   yield { type: 'file', id, kind: file.kind, encoding: file.encoding, delimiter: file.delimiter, sheets: file.sheets.map(({ name }) => name) };
-  const found = findTables(file, request);
+  const found = findTables(file, request).map((one) => ({ ...one, layout: layoutOf(one.table, one.plan, request) }));
+  // of every table before any is shown: one table's sample may reach into another's rows
+  for (const { table, sheet, layout } of found) dropPersonal(table, sheet, layout);
   let done = 0;
-  for (const { table, sheet, plan } of found) {
+  for (const { table, sheet, plan, layout } of found) {
     yield { type: 'progress', id, stage: 'interpret', done, total: found.length };
     const notes = (file.notes ?? []).filter((note) => note.sheet === null || note.sheet === table.sheet);
-    const { report, blocks } = interpretTable({ table, sheet, index: done, request, delimiter: file.delimiter, plan, notes });
+    const { report, blocks } = interpretTable({ table, sheet, index: done, request, delimiter: file.delimiter, plan, layout, notes });
     yield { type: 'table', id, report };
     if (request.withRows) for (const block of blocks) yield { type: 'facts', id, block };
     done += 1;

@@ -4,7 +4,8 @@
  */
 import type { Dataset, Field } from '../../shared/intake/dataset.ts';
 import type { Profile, TablePlan } from '../../shared/intake/interpretation.ts';
-import { headerKey, parseHeader } from './headers.ts';
+import { parseHeader } from './headers.ts';
+import { columnOf, columnsByKey } from './match-profile.ts';
 import type { AliasHit } from './recognise-aliases.ts';
 import { share, type ColumnShape } from './recognise-shapes.ts';
 
@@ -65,15 +66,20 @@ export function mapByHeaders(dataset: Dataset, source: MappingSource): Mapping {
   return withYear(longHours(standIn({ dataset, columns, notes })), source);
 }
 
-/** The mapping a saved profile states; null when one of its headers is missing. */
-export function mapByProfile(dataset: Dataset, profile: Profile, shapes: readonly ColumnShape[]): Mapping | null {
-  const keys = new Map(shapes.map((shape) => [headerKey(shape.header), shape] as const));
-  if (!profile.headers.every((header) => keys.has(headerKey(header)))) return null;
+/** The mapping a profile states, of the columns that are there. */
+export function mapByProfile(dataset: Dataset, profile: Profile, shapes: readonly ColumnShape[]): Mapping {
+  const keys = columnsByKey(shapes);
+  const dropped = new Set((profile.dropped ?? []).map((header) => columnOf(header, keys)));
   const columns: MappedColumn[] = [];
+  const taken = new Set<string>();
   for (const [header, name] of Object.entries(profile.columns)) {
-    const shape = keys.get(headerKey(header));
+    const column = columnOf(header, keys);
     const field = dataset.fields.find((one) => one.name === name);
-    if (shape && field) columns.push({ column: shape.column, field, how: 'profile', rank: 0 });
+    if (column === null || !field || dropped.has(column)) continue;
+    // further columns across all feed the value; any other field has one column, the first named
+    if (taken.has(name) && dataset.wide?.valueField !== name) continue;
+    taken.add(name);
+    columns.push({ column, field, how: 'profile', rank: 0 });
   }
   return { dataset, columns, notes: new Map() };
 }

@@ -278,21 +278,17 @@ function ownLayout(input: RecognitionInput): Recognition | null {
 }
 
 function profileChosen(input: RecognitionInput): Recognition | null {
-  for (const profile of input.request.profiles) {
-    if (input.request.profile !== null && profile.id !== input.request.profile) continue;
-    if (input.request.dataset !== null && profile.dataset !== input.request.dataset) continue;
-    const dataset = catalog.find(({ name }) => name === profile.dataset);
-    const mapping = dataset ? mapByProfile(dataset, profile, input.shapes) : null;
-    if (!dataset || !mapping) continue;
-    const filled = filledColumns(input.shapes);
-    const constants = new Set([...Object.keys(input.request.constants), ...Object.keys(profile.constants)]);
-    const missing = unmet(mapping, { filled, constants });
-    const reasons = [`all ${String(profile.headers.length)} headers of the profile ${profile.system} are there`];
-    const sentence = `${dataset.label}: the profile ${profile.system} fits, but ${missing.map((group) => group.join(' or ')).join(' and ')} is missing; state it for the whole file.`;
-    const question = missing.length === 0 ? null : { code: 'missing-column' as const, sentence, fields: missing.flatMap((group) => group.slice(0, 1)) };
-    return { dataset, profile, mapping, wide: [], score: 1, reasons, question, how: 'profile', stated: {} };
-  }
-  return null;
+  const { profile } = input.layout;
+  const dataset = catalog.find(({ name }) => name === profile?.dataset);
+  if (!profile || !dataset) return null;
+  const mapping = mapByProfile(dataset, profile, input.shapes);
+  const filled = filledColumns(input.shapes);
+  const stated = [input.request.constants, profile.constants, profile.constantsFrom ?? {}, input.table.stated];
+  const missing = unmet(mapping, { filled, constants: new Set(stated.flatMap((one) => Object.keys(one))) });
+  const reasons = [`all ${String(profile.headers.length)} headers of the profile ${profile.system} are there`];
+  const sentence = `${dataset.label}: the profile ${profile.system} fits, but ${missing.map((group) => group.join(' or ')).join(' and ')} is missing; state it for the whole file.`;
+  const question = missing.length === 0 ? null : { code: 'missing-column' as const, sentence, fields: missing.flatMap((group) => group.slice(0, 1)) };
+  return { dataset, profile, mapping, wide: [], score: 1, reasons, question, how: 'profile', stated: {} };
 }
 
 function reasonsOf(best: Candidate): string[] {

@@ -16,11 +16,14 @@ export type ConstantSource =
 /** A file layout as data: shipped in resources/profiles, or saved from a mapping made by hand. */
 export interface Profile {
   id: string; // 'atlas-cmms'
+  /** The source system as part of keys, shared by all layouts of one system; the id when absent. */
+  source?: string;
   system: string; // 'Atlas CMMS'
   dataset: string;
-  /** Normalised headers, any order; all must be present. */
+  /** Normalised headers, any order; all must be present. “a | b” is met by either; a second column of one header is “a 2”. */
   headers: string[];
-  columns: Record<string, string>; // normalised header → field
+  /** Normalised header, or alternatives as above, → field. A header not in `headers` is taken when it is there. */
+  columns: Record<string, string>;
   constants: Record<string, string>; // field → value
   words: Record<string, Record<string, string>>; // field → text (lower case) → canonical word
   dateOrder: 'day-first' | 'month-first' | null;
@@ -44,6 +47,9 @@ export interface Profile {
   title?: string;
   /** Where its headers were documented, and what is known about it. */
   note?: string;
+  /** Made by a person; its version counts up with every replacement. */
+  saved?: boolean;
+  version?: number;
 }
 
 /** What the user decided for one table by hand; everything stated here wins over recognition. */
@@ -111,7 +117,7 @@ export interface ColumnReport {
   header: string;
   field: string | null;
   score: number; // 1 exact alias … 0 none
-  how: 'plan' | 'profile' | 'exact' | 'words' | 'values' | 'none';
+  how: 'plan' | 'profile' | 'exact' | 'words' | 'values' | 'fuzzy' | 'none'; // fuzzy: a suggestion, `field` is null
   samples: { row: number; raw: string; parsed: string | null }[]; // three
   note: string | null; // 'day first: 247 of 398 values have a day over 12'
   suggestions: { field: string; score: number }[]; // for mapping by hand, best first
