@@ -6,6 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Fault } from '../../shared/faults.ts';
 import { createReaderHost, doorTransport, forkTransport } from '../intake/reader-host.ts';
 import { sweepUploads } from '../intake/uploads.ts';
+import { startWatching } from '../intake/watch.ts';
 import { openReading, openStore, storeFault } from '../store/open.ts';
 import { systemClock } from '../system-clock.ts';
 import type { CoreContext } from './context.ts';
@@ -44,6 +45,7 @@ function start(): void {
   const caller: Caller = { door: options.door, actor: userName(), host: hostname(), asOf: options.asOf };
   const context = (signal: AbortSignal): CoreContext => ({ reading, writing, writer, reader, clock, log, places, caller, signal });
   const handle = createHandler({ context, rendererFolder: options.rendererFolder });
+  const watching = options.door === 'command-line' ? null : startWatching(context); // a single command has no time to watch
   const running = new Map<number, AbortController>();
 
   core.on('message', (message: ToCore) => {
@@ -77,7 +79,9 @@ function start(): void {
 
   async function close(): Promise<void> {
     for (const abort of running.values()) abort.abort(new Fault('cancelled', 'Plant Cockpit is closing; nothing was changed.'));
+    const watched = watching?.stop();
     reader.close();
+    await watched;
     await writer.close();
     await endCompilers();
     reading.close();

@@ -1,13 +1,13 @@
 /** The messages between a door and the core worker. Bodies travel as transferred streams; cancelling is a message. */
 import type { ReadableStream } from 'node:stream/web';
-import type { Caller } from './world.ts';
+import type { DoorName } from './world.ts';
 
 export interface CoreOptions {
   storeFile: string;
   dataFolder: string; // archive and uploads lie in it
   resourcesFolder: string;
   rendererFolder: string;
-  door: Caller['door'];
+  door: DoorName;
   asOf: string | null;
   logFile: string | null; // null: standard error
   /** How the reader child is started: by the core itself, or by the door (Electron's utilityProcess lives in the main process). */

@@ -5,6 +5,7 @@ import { productionRouter } from '../areas/production/router.ts';
 import { readingsRouter } from '../areas/readings/router.ts';
 import { staffingRouter } from '../areas/staffing/router.ts';
 import { intakeRouter } from '../intake/router.ts';
+import { watchRouter } from '../intake/watch-router.ts';
 import { demoRouter } from './demo-router.ts';
 import { packsRouter } from './packs-router.ts';
 import { router } from './procedures.ts';
@@ -22,6 +23,7 @@ export const appRouter = router({
   maintenance: maintenanceRouter,
   readings: readingsRouter,
   intake: intakeRouter,
+  watch: watchRouter,
   packs: packsRouter,
   provenance: provenanceRouter,
   demo: demoRouter,

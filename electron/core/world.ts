@@ -28,7 +28,8 @@ export interface Places {
 export type DoorName = 'desktop' | 'browser' | 'command-line';
 
 export interface Caller {
-  door: DoorName;
+  /** Through which door; `watch` is the watched folders' own. */
+  door: DoorName | 'watch';
   /** Operating-system user. */
   actor: string;
   host: string;

@@ -4,6 +4,7 @@ import { catalog } from '../../shared/areas/catalog.ts';
 import type { CoreContext } from '../core/context.ts';
 import { command, job, query, router } from '../core/procedures.ts';
 import { importFile, importOptions, type ImportEvent } from './import-file.ts';
+import { takePasted } from './pasted.ts';
 import { listImports, rememberWord } from './store.ts';
 import { discardUpload } from './uploads.ts';
 
@@ -32,6 +33,11 @@ export const intakeRouter = router({
     summary: 'Imports an uploaded file in one transaction, or, as a dry run, says what it would do.',
     input: fileInput.extend({ dryRun: z.boolean().default(false) }),
     run: (input, context): AsyncGenerator<ImportEvent, void, void> => importFile(context, { ...input, mode: input.dryRun ? 'dry-run' : 'commit' }),
+  }),
+  paste: job({
+    summary: 'Takes pasted cells (tab-separated text) in as a file.',
+    input: z.object({ text: z.string().min(1).max(50_000_000) }),
+    run: takePasted,
   }),
   discard: job({ summary: 'Forgets an upload.', input: z.object({ upload: z.string() }), run: discard }),
   undo: job({ summary: 'Takes a whole import back, restoring what it superseded.', input: z.object({ batch: z.int() }), run: undo }),
