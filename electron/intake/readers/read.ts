@@ -2,13 +2,31 @@
 import type { ReadFile } from '../../../shared/intake/cells.ts';
 import { Fault } from '../../../shared/faults.ts';
 import { limits, overLimit } from '../limits.ts';
+import { readArchive } from './archive/read.ts';
 import { readDelimited } from './delimited/read.ts';
 import type { ReadHooks } from './hooks.ts';
+import { readHtml } from './html/read.ts';
+import { readList } from './list/read.ts';
 import { readSie } from './sie/read.ts';
-import { sniff, type ReaderName } from './sniff.ts';
+import { readOds } from './ods/read.ts';
+import { isDocument, sniff, type ReaderName } from './sniff.ts';
+import { readSpreadsheetMl } from './spreadsheetml/read.ts';
+import { readXls } from './xls/read.ts';
+import { readXlsb } from './xlsb/read.ts';
 import { readXlsx } from './xlsx/read.ts';
 
-const readers: Record<ReaderName, (bytes: Buffer, hooks: ReadHooks) => Promise<ReadFile>> = { xlsx: readXlsx, delimited: readDelimited, sie: readSie };
+const readers: Record<ReaderName, (bytes: Buffer, hooks: ReadHooks) => Promise<ReadFile>> = {
+  xlsx: readXlsx,
+  xls: readXls,
+  xlsb: readXlsb,
+  ods: readOds,
+  html: readHtml,
+  spreadsheetml: readSpreadsheetMl,
+  zip: (bytes, hooks) => readArchive(bytes, hooks, { read: readBytes, isDocument }),
+  delimited: readDelimited,
+  list: readList,
+  sie: readSie,
+};
 
 /** Faults: file-empty, file-encrypted, file-corrupt, file-kind, file-too-large, cancelled. The sentences don't name the file; the caller does. */
 export async function readBytes(bytes: Buffer, hooks: ReadHooks = {}): Promise<ReadFile> {

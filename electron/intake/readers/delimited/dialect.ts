@@ -6,6 +6,8 @@ export interface Dialect {
   delimiter: string | null;
   /** Where the first record begins, behind a `sep=` line. */
   start: number;
+  /** Fields most of the first records have; 0 when unknown. */
+  width: number;
 }
 
 const candidates = [
@@ -29,16 +31,17 @@ interface Consistency {
 
 export function detectDialect(text: string): Dialect {
   const declared = /^"?sep=([^\r\n"])"?(\r\n|\r|\n|$)/i.exec(text.slice(0, 16));
-  if (declared) return { delimiter: declared[1] ?? null, start: declared[0].length };
-  let best: { delimiter: string; rank: number } | null = null;
+  if (declared)
+    return { delimiter: declared[1] ?? null, start: declared[0].length, width: consistency(text.slice(declared[0].length), declared[1] ?? '')?.fields ?? 0 };
+  let best: { delimiter: string; rank: number; width: number } | null = null;
   for (const { delimiter, leastShare } of candidates) {
     if (!text.includes(delimiter)) continue;
     const found = consistency(text, delimiter);
     if (found === null || found.share < leastShare) continue;
     const rank = (found.fromTop && found.share >= nearlyAll ? 100 : 0) + found.share * Math.log2(found.fields);
-    if (best === null || rank > best.rank) best = { delimiter, rank };
+    if (best === null || rank > best.rank) best = { delimiter, rank, width: found.fields };
   }
-  return { delimiter: best?.delimiter ?? null, start: 0 };
+  return { delimiter: best?.delimiter ?? null, start: 0, width: best?.width ?? 0 };
 }
 
 function consistency(text: string, delimiter: string): Consistency | null {

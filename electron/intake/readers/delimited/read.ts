@@ -6,23 +6,27 @@ import type { Cell, ReadFile, Row } from '../../../../shared/intake/cells.ts';
 import { Fault } from '../../../../shared/faults.ts';
 import { limits, overLimit } from '../../limits.ts';
 import { betweenBlocks, type ReadHooks } from '../hooks.ts';
-import { detectDialect } from './dialect.ts';
-import { decodeText } from './encoding.ts';
+import { detectDialect, type Dialect } from './dialect.ts';
+import { decodeText, encodingNotes } from './encoding.ts';
 import { blankRecord, RecordSplitter } from './records.ts';
+import { splitWhole, wholeQuotedDialect } from './whole-quotes.ts';
 
 const blockRecords = 8192;
 
 /** Faults: file-empty, file-too-large, cancelled. */
 export async function readDelimited(bytes: Buffer, hooks: ReadHooks): Promise<ReadFile> {
-  const { text, encoding } = decodeText(bytes);
+  const decoded = decodeText(bytes);
+  const { text, encoding } = decoded;
   if (text.trim() === '') throw new Fault('file-empty', 'The file holds nothing but white space: export it again.');
-  const dialect = detectDialect(text);
+  const plain = detectDialect(text);
+  const dialect = plain.delimiter === null ? (wholeQuotedDialect(text) ?? plain) : plain;
   const splitter = new RecordSplitter(text, dialect.delimiter, dialect.start);
   const rows: Row[] = [];
   let cellCount = 0;
   for (let record = 1; ; record++) {
-    const fields = splitter.next(record);
-    if (fields === null) break;
+    const split = splitter.next(record);
+    if (split === null) break;
+    const fields = unwrapped(split, dialect);
     if (record % blockRecords === 0) await betweenBlocks(hooks, splitter.offset, text.length);
     if (fields === blankRecord) continue;
     const cells = cellsOf(fields);
@@ -34,7 +38,21 @@ export async function readDelimited(bytes: Buffer, hooks: ReadHooks): Promise<Re
       if (cellCount > limits.cells) throw overLimit(`The file has more filled cells than can be read, counted up to record ${String(record)}`, limits.cells);
     }
   }
-  return { kind: 'delimited', encoding, delimiter: dialect.delimiter, sheets: [{ name: '', hidden: false, rows, merges: [], hiddenColumns: [] }] };
+  return {
+    kind: 'delimited',
+    encoding,
+    delimiter: dialect.delimiter,
+    sheets: [{ name: '', hidden: false, rows, merges: [], hiddenColumns: [] }],
+    notes: encodingNotes(decoded),
+  };
+}
+
+// A record in quotes as a whole, among records of the width its inside has.
+function unwrapped(fields: readonly string[], { delimiter, width }: Dialect): readonly string[] {
+  const [only = ''] = fields;
+  if (fields.length !== 1 || delimiter === null || !only.includes(delimiter)) return fields;
+  const inside = splitWhole(only, delimiter);
+  return inside.length === width ? inside : fields;
 }
 
 // White space says nothing, nor do the lines of dashes that lists printed to a file are ruled with.

@@ -70,15 +70,6 @@ describe('delimited text', () => {
     ]);
   });
 
-  it('leaves out the lines a printed list is ruled with', async () => {
-    const file = await read('List\n-----------\n|Doc|Amount|\n|----------|\n|  -|  5.00-|\n===========\n');
-    expect(file.sheets[0]?.rows.map(({ number, cells: fields }) => [number, fields])).toEqual([
-      [1, ['List']],
-      [3, [null, 'Doc', 'Amount']],
-      [5, [null, '  -', '  5.00-']],
-    ]);
-  });
-
   it('reads lines ended by carriage returns alone', async () => {
     expect(await cells('a,b\r1,"x\ry"\r3,4')).toEqual([
       ['a', 'b'],
