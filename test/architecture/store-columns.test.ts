@@ -2,6 +2,7 @@
 import Database from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
 import { rollUpsOf } from '../../electron/store/roll-ups.ts';
+import { namedColumns } from '../../electron/store/named-columns.ts';
 import { migrations } from '../../electron/store/open.ts';
 import { catalog } from '../../shared/areas/catalog.ts';
 import type { Dataset, RollUp } from '../../shared/intake/dataset.ts';
@@ -25,7 +26,12 @@ function columnsOf(table: string): Column[] {
 function declared(dataset: Dataset): string[] {
   const fields = dataset.fields.flatMap((field) => (field.rawColumn === undefined ? [field.column] : [field.column, field.rawColumn]));
   // The source system of a row is part of some keys and comes from the profile, not from a column.
-  return [...factColumns, ...(dataset.key.includes('source') || dataset.keyWithout?.key.includes('source') ? ['source'] : []), ...fields];
+  return [
+    ...factColumns,
+    ...(dataset.key.includes('source') || dataset.keyWithout?.key.includes('source') ? ['source'] : []),
+    ...fields,
+    ...namedColumns(dataset).map((column) => column.written),
+  ];
 }
 
 function rolledUp(rollUp: RollUp): string[] {

@@ -1,4 +1,4 @@
-/** What budget can import: the chart of accounts, budget versions, and the ledger. */
+/** What budget can import: the chart of accounts, budget versions, the ledger, commitments, standards and projects. */
 import type { Dataset } from '../../intake/dataset.ts';
 import {
   accountAliases,
@@ -21,6 +21,37 @@ import {
   textAliases,
   versionAliases,
 } from './aliases.ts';
+import {
+  accountAssignmentAliases,
+  actualCostAliases,
+  bacAliases,
+  commitmentAmountAliases,
+  commitmentDateAliases,
+  commitmentDocumentAliases,
+  commitmentDueAliases,
+  commitmentKindAliases,
+  commitmentLineAliases,
+  commitmentOrderAliases,
+  commitmentVendorAliases,
+  earnedValueAliases,
+  forecastAtCompletionAliases,
+  fundAliases,
+  perUnitAliases,
+  plannedValueAliases,
+  projectAliases,
+  projectEndAliases,
+  projectNameAliases,
+  projectStartAliases,
+  projectStatusAliases,
+  standardHoursAliases,
+  standardItemAliases,
+  standardLineAliases,
+  standardNameAliases,
+  standardPriceAliases,
+  standardQuantityAliases,
+  standardRateAliases,
+  validFromAliases,
+} from './commitment-aliases.ts';
 import { accountTypeWords } from './words.ts';
 
 export const budgetAccounts: Dataset = {
@@ -137,4 +168,116 @@ export const budgetActuals: Dataset = {
   ],
   wide: { headerField: 'date', valueField: 'amount' },
   standIns: { account: 'accountName' },
+};
+
+export const budgetCommitments: Dataset = {
+  name: 'budget.commitments',
+  area: 'budget',
+  label: 'Commitments',
+  oneRowIs: 'one open requisition or order line',
+  table: 'commitment',
+  fields: [
+    { name: 'document', column: 'document_code', type: 'code', label: 'Commitment document', aliases: commitmentDocumentAliases },
+    { name: 'line', column: 'document_line', type: 'code', label: 'Line', aliases: commitmentLineAliases },
+    { name: 'accountAssignment', column: 'account_assignment', type: 'code', label: 'Account assignment', aliases: accountAssignmentAliases },
+    { name: 'account', column: 'account_code', type: 'code', label: 'Account', names: 'account', aliases: accountAliases },
+    { name: 'costCenter', column: 'cost_center_code', type: 'code', label: 'Cost center', aliases: costCenterAliases },
+    { name: 'fund', column: 'fund_code', type: 'code', label: 'Fund', aliases: fundAliases },
+    { name: 'order', column: 'order_code', type: 'code', label: 'Internal order', aliases: commitmentOrderAliases },
+    { name: 'kind', column: 'kind_text', type: 'text', label: 'Commitment type', aliases: commitmentKindAliases },
+    { name: 'vendor', column: 'vendor', type: 'text', label: 'Vendor', aliases: commitmentVendorAliases },
+    { name: 'text', column: 'line_text', type: 'text', label: 'Text', aliases: textAliases },
+    { name: 'date', column: 'document_date', type: 'date', label: 'Order date', aliases: commitmentDateAliases },
+    { name: 'dueDate', column: 'due_date', type: 'date', label: 'Due', aliases: commitmentDueAliases },
+    /** What is still open. */
+    { name: 'amount', column: 'amount_minor', type: 'money', label: 'Commitment', measure: true, aliases: commitmentAmountAliases },
+  ],
+  key: ['source', 'document', 'line', 'accountAssignment'],
+  requires: [['document']],
+  sameKey: 'group',
+  dateField: 'dueDate',
+  rollUp: null,
+  wide: null,
+  evidence: {
+    atLeast: 2,
+    of: ['document', 'accountAssignment', 'kind', 'vendor', 'dueDate', 'amount', 'account', 'costCenter'],
+    must: [['amount']],
+    weak: ['commitment', 'committed', 'engagement', 'compromiso', 'obligo'],
+    unless: ['budget.actuals.debit', 'budget.actuals.credit', 'budget.lines.version'],
+  },
+};
+
+export const budgetStandards: Dataset = {
+  name: 'budget.standards',
+  area: 'budget',
+  label: 'Standards',
+  oneRowIs: 'standard price, rate, quantity, hours per unit',
+  table: 'cost_standard',
+  fields: [
+    { name: 'item', column: 'item_code', type: 'code', label: 'Item', aliases: standardItemAliases },
+    { name: 'line', column: 'line_code', type: 'code', label: 'Line', names: 'line', aliases: standardLineAliases },
+    { name: 'name', column: 'name', type: 'text', label: 'Name', aliases: standardNameAliases },
+    { name: 'validFrom', column: 'valid_from', type: 'date', label: 'Valid from', aliases: validFromAliases },
+    { name: 'unit', column: 'unit', type: 'code', label: 'Unit', aliases: perUnitAliases },
+    // Of one unit or hour, in major units: they have more decimals than a currency.
+    { name: 'price', column: 'unit_price', type: 'number', label: 'Standard price', aliases: standardPriceAliases },
+    { name: 'rate', column: 'hour_rate', type: 'number', label: 'Standard rate', aliases: standardRateAliases },
+    { name: 'quantity', column: 'unit_quantity', type: 'number', label: 'Standard quantity', aliases: standardQuantityAliases },
+    { name: 'hours', column: 'unit_ms', type: 'duration', unit: 'h', label: 'Standard hours', aliases: standardHoursAliases },
+  ],
+  key: ['item', 'line', 'validFrom'],
+  requires: [['item', 'line']],
+  sameKey: 'group',
+  dateField: 'validFrom',
+  rollUp: null,
+  wide: null,
+  evidence: {
+    atLeast: 2,
+    of: ['validFrom', 'price', 'rate', 'quantity', 'hours', 'unit'],
+    must: [['price', 'rate', 'quantity', 'hours']],
+    weak: ['tarif', 'standard hours', 'hourly rate'],
+    unless: [
+      'inventory.stock.onHand',
+      'staffing.timecards.employee',
+      'staffing.timecards.regularHours',
+      'production.output.good',
+      'production.orders.order',
+      'production.products.idealCycleSeconds',
+    ],
+  },
+};
+
+export const budgetProjects: Dataset = {
+  name: 'budget.projects',
+  area: 'budget',
+  label: 'Projects',
+  oneRowIs: 'BAC, EV, AC of a project',
+  table: 'project',
+  fields: [
+    { name: 'project', column: 'project_code', type: 'code', label: 'Project', aliases: projectAliases },
+    { name: 'name', column: 'name', type: 'text', label: 'Project name', aliases: projectNameAliases },
+    /** The day the figures stand for. */
+    { name: 'validFrom', column: 'valid_from', type: 'date', label: 'Valid from', aliases: validFromAliases },
+    { name: 'start', column: 'start_date', type: 'date', label: 'Project start', aliases: projectStartAliases },
+    { name: 'end', column: 'end_date', type: 'date', label: 'Project end', aliases: projectEndAliases },
+    { name: 'status', column: 'status_text', type: 'text', label: 'Status', aliases: projectStatusAliases },
+    { name: 'bac', column: 'bac_minor', type: 'money', label: 'Budget at completion', aliases: bacAliases },
+    { name: 'pv', column: 'pv_minor', type: 'money', label: 'Planned value', aliases: plannedValueAliases },
+    { name: 'ev', column: 'ev_minor', type: 'money', label: 'Earned value', aliases: earnedValueAliases },
+    { name: 'ac', column: 'ac_minor', type: 'money', label: 'Actual cost', aliases: actualCostAliases },
+    { name: 'eac', column: 'eac_minor', type: 'money', label: 'Estimate at completion', aliases: forecastAtCompletionAliases },
+  ],
+  key: ['project', 'validFrom'],
+  requires: [['project']],
+  sameKey: 'group',
+  dateField: 'validFrom',
+  rollUp: null,
+  wide: null,
+  evidence: {
+    atLeast: 2,
+    of: ['bac', 'pv', 'ev', 'ac', 'eac'],
+    must: [['bac', 'ev', 'eac']],
+    weak: ['total budget', 'approved budget', 'budget total', 'budget totale', 'ac', 'ev', 'pv'],
+    unless: ['budget.actuals.account', 'budget.actuals.debit'],
+  },
 };

@@ -1,4 +1,4 @@
-/** What maintenance can import: the asset register and work orders. */
+/** What maintenance can import: the asset register, work orders and preventive plans. */
 import type { Dataset } from '../../intake/dataset.ts';
 import {
   assignedToAliases,
@@ -34,6 +34,24 @@ import {
   parentAliases,
   serialAliases,
 } from './asset-aliases.ts';
+import {
+  callNumberAliases,
+  frequencyAliases,
+  intervalDaysAliases,
+  meterReadingAliases,
+  orderTypeAliases,
+  planAliases,
+  planAssetAliases,
+  planAssetNameAliases,
+  planDoneAliases,
+  planDueAliases,
+  planHoursAliases,
+  planOrderAliases,
+  planStartAliases,
+  planStatusAliases,
+  planTitleAliases,
+  scheduledStartAliases,
+} from './plan-aliases.ts';
 import { statusWords, workTypeWords } from './words.ts';
 
 export const maintenanceAssets: Dataset = {
@@ -107,6 +125,8 @@ export const maintenanceWorkOrders: Dataset = {
       aliases: workTypeAliases,
       words: workTypeWords,
     },
+    /** A system's own code for the kind of order (PM01 …), where no shipped word says which type it is. */
+    { name: 'orderType', column: 'order_type', type: 'code', label: 'Order type', aliases: orderTypeAliases },
     { name: 'priority', column: 'priority_text', type: 'text', label: 'Priority', aliases: priorityAliases },
     { name: 'asset', column: 'asset_code', type: 'code', label: 'Asset', names: 'asset', nameElse: 'assetName', aliases: workAssetAliases },
     { name: 'assetName', column: 'asset_name', type: 'text', label: 'Asset name', aliases: workAssetNameAliases },
@@ -115,6 +135,7 @@ export const maintenanceWorkOrders: Dataset = {
     { name: 'craft', column: 'craft_code', type: 'code', label: 'Craft', aliases: craftAliases },
     { name: 'assignedTo', column: 'assigned_to', type: 'text', label: 'Assigned to', aliases: assignedToAliases },
     { name: 'created', column: 'created_at', type: 'timestamp', label: 'Created', aliases: createdAliases },
+    { name: 'scheduledStart', column: 'scheduled_start', type: 'date', label: 'Scheduled start', aliases: scheduledStartAliases },
     { name: 'dueDate', column: 'due_date', type: 'date', label: 'Due', aliases: dueAliases },
     { name: 'started', column: 'started_at', type: 'timestamp', label: 'Started', aliases: startedAliases },
     { name: 'completed', column: 'completed_at', type: 'timestamp', label: 'Completed', aliases: completedAliases },
@@ -131,12 +152,14 @@ export const maintenanceWorkOrders: Dataset = {
       aliases: workDowntimeAliases,
     },
     { name: 'cost', column: 'cost_minor', type: 'money', label: 'Cost', measure: true, aliases: costAliases },
+    /** The asset's own meter when the order was written, as counted by the source: hours, kilometers, cycles. */
+    { name: 'meterReading', column: 'meter_reading', type: 'number', label: 'Meter reading', aliases: meterReadingAliases },
   ],
   key: ['source', 'order'],
   keyWithout: { field: 'order', key: 'content' },
   requires: [
     ['order', 'title', 'description'],
-    ['status', 'created', 'dueDate', 'completed'],
+    ['status', 'created', 'scheduledStart', 'dueDate', 'completed'],
   ],
   sameKey: 'group',
   dateField: 'created',
@@ -151,6 +174,44 @@ export const maintenanceWorkOrders: Dataset = {
   wide: null,
   evidence: {
     atLeast: 2,
-    of: ['title', 'description', 'status', 'type', 'priority', 'created', 'dueDate', 'started', 'completed', 'estimatedHours', 'laborHours'],
+    of: ['title', 'description', 'status', 'type', 'priority', 'created', 'scheduledStart', 'dueDate', 'started', 'completed', 'estimatedHours', 'laborHours'],
+  },
+};
+
+export const maintenancePlans: Dataset = {
+  name: 'maintenance.plans',
+  area: 'maintenance',
+  label: 'Preventive plans',
+  oneRowIs: 'one preventive call',
+  table: 'maintenance_plan',
+  fields: [
+    { name: 'plan', column: 'plan_code', type: 'code', label: 'Plan', aliases: planAliases },
+    { name: 'title', column: 'title', type: 'text', label: 'Plan name', aliases: planTitleAliases },
+    { name: 'asset', column: 'asset_code', type: 'code', label: 'Asset', names: 'asset', nameElse: 'assetName', aliases: planAssetAliases },
+    { name: 'assetName', column: 'asset_name', type: 'text', label: 'Asset name', aliases: planAssetNameAliases },
+    { name: 'location', column: 'location', type: 'text', label: 'Location', aliases: locationAliases },
+    { name: 'frequency', column: 'frequency_text', type: 'text', label: 'Frequency', aliases: frequencyAliases },
+    { name: 'intervalDays', column: 'interval_ms', type: 'duration', unit: 'd', label: 'Interval days', aliases: intervalDaysAliases },
+    { name: 'call', column: 'call_number', type: 'code', label: 'Call', aliases: callNumberAliases },
+    { name: 'start', column: 'start_date', type: 'date', label: 'Starts on', aliases: planStartAliases },
+    { name: 'dueDate', column: 'due_date', type: 'date', label: 'Due', aliases: planDueAliases },
+    { name: 'completed', column: 'completed_date', type: 'date', label: 'Completed', aliases: planDoneAliases },
+    { name: 'order', column: 'order_code', type: 'code', label: 'Work order', aliases: planOrderAliases },
+    { name: 'status', column: 'status_text', type: 'text', label: 'Status', aliases: planStatusAliases },
+    { name: 'estimatedHours', column: 'estimated_ms', type: 'duration', unit: 'h', label: 'Estimated hours', aliases: planHoursAliases },
+  ],
+  key: ['source', 'plan', 'dueDate'],
+  requires: [['plan']],
+  sameKey: 'error',
+  dateField: 'dueDate',
+  rollUp: null,
+  wide: null,
+  // A work order may carry the number of its plan; only a plan says how often.
+  evidence: {
+    atLeast: 3,
+    of: ['plan', 'title', 'asset', 'assetName', 'frequency', 'intervalDays', 'call', 'start', 'dueDate', 'completed', 'order'],
+    must: [['frequency', 'intervalDays', 'call']],
+    weak: ['schedule', 'cycle', 'period between', 'okres', 'ciclo'],
+    unless: ['maintenance.workOrders.laborHours', 'maintenance.workOrders.cost', 'maintenance.workOrders.downtimeMinutes', 'production.products.standardCost'],
   },
 };

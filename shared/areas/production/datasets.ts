@@ -1,4 +1,4 @@
-/** What production can import: shift output and stops. */
+/** What production can import: shift output, stops, orders and products. */
 import type { Dataset, RollUp } from '../../intake/dataset.ts';
 import {
   commentAliases,
@@ -23,6 +23,27 @@ import {
   targetAliases,
   totalAliases,
 } from './aliases.ts';
+import {
+  customerAliases,
+  orderDueAliases,
+  orderFinishedAliases,
+  orderLineAliases,
+  orderPlannedAliases,
+  orderProducedAliases,
+  orderProductAliases,
+  orderProductNameAliases,
+  orderScrapAliases,
+  orderUnitAliases,
+  plannedStartAliases,
+  productCodeAliases,
+  productCostAliases,
+  productCycleAliases,
+  productGroupAliases,
+  productionOrderAliases,
+  productionOrderStatusAliases,
+  productionOrderTypeAliases,
+  productNameAliases,
+} from './order-aliases.ts';
 
 const outputSums: RollUp['sums'] = [
   'good_count',
@@ -60,7 +81,7 @@ export const productionOutput: Dataset = {
   fields: [
     { name: 'date', column: 'production_date', type: 'date', label: 'Date', aliases: dateAliases },
     { name: 'shift', column: 'shift_code', type: 'code', label: 'Shift', aliases: shiftAliases },
-    { name: 'line', column: 'line_code', type: 'code', label: 'Line', aliases: outputLineAliases },
+    { name: 'line', column: 'line_code', type: 'code', label: 'Line', names: 'line', aliases: outputLineAliases },
     { name: 'product', column: 'product_code', type: 'code', label: 'Product', aliases: productAliases },
     { name: 'order', column: 'order_code', type: 'code', label: 'Order', aliases: outputOrderAliases },
     { name: 'good', column: 'good_count', type: 'count', label: 'Good', measure: true, good: 'up', aliases: goodAliases },
@@ -133,13 +154,13 @@ export const productionDowntime: Dataset = {
   oneRowIs: 'one stop',
   table: 'downtime_event',
   fields: [
-    { name: 'line', column: 'line_code', type: 'code', label: 'Line', aliases: outputLineAliases },
+    { name: 'line', column: 'line_code', type: 'code', label: 'Line', names: 'line', aliases: outputLineAliases },
     { name: 'start', column: 'started_at', type: 'timestamp', label: 'Start', aliases: stopStartAliases },
     { name: 'end', column: 'ended_at', type: 'timestamp', label: 'End', aliases: stopEndAliases },
     { name: 'minutes', column: 'stop_ms', type: 'duration', unit: 'min', label: 'Minutes', measure: true, good: 'down', aliases: stopMinutesAliases },
     { name: 'reason', column: 'reason_code', type: 'code', label: 'Reason', aliases: reasonAliases },
     { name: 'shift', column: 'shift_code', type: 'code', label: 'Shift', aliases: shiftAliases },
-    { name: 'asset', column: 'asset_code', type: 'code', label: 'Asset', aliases: stopAssetAliases },
+    { name: 'asset', column: 'asset_code', type: 'code', label: 'Asset', names: 'asset', aliases: stopAssetAliases },
     { name: 'planned', column: 'is_planned', type: 'boolean', label: 'Planned', aliases: plannedAliases },
     { name: 'comment', column: 'comment', type: 'text', label: 'Comment', aliases: commentAliases },
   ],
@@ -177,4 +198,87 @@ export const productionDowntime: Dataset = {
   wide: null,
   evidence: { atLeast: 2, of: ['start', 'end', 'minutes', 'reason', 'planned'] },
   standIns: { line: 'asset' },
+};
+
+export const productionOrders: Dataset = {
+  name: 'production.orders',
+  area: 'production',
+  label: 'Production orders',
+  oneRowIs: 'one order position',
+  table: 'production_order',
+  fields: [
+    { name: 'order', column: 'order_code', type: 'code', label: 'Order', aliases: productionOrderAliases },
+    { name: 'product', column: 'product_code', type: 'code', label: 'Product', aliases: orderProductAliases },
+    { name: 'productName', column: 'product_name', type: 'text', label: 'Product name', aliases: orderProductNameAliases },
+    { name: 'line', column: 'line_code', type: 'code', label: 'Line', names: 'line', aliases: orderLineAliases },
+    { name: 'customer', column: 'customer', type: 'text', label: 'Customer', aliases: customerAliases },
+    { name: 'orderType', column: 'order_type', type: 'code', label: 'Order type', aliases: productionOrderTypeAliases },
+    { name: 'status', column: 'status_text', type: 'text', label: 'Status', aliases: productionOrderStatusAliases },
+    { name: 'start', column: 'start_date', type: 'date', label: 'Planned start', aliases: plannedStartAliases },
+    { name: 'dueDate', column: 'due_date', type: 'date', label: 'Due', aliases: orderDueAliases },
+    { name: 'finished', column: 'finished_date', type: 'date', label: 'Finished', aliases: orderFinishedAliases },
+    { name: 'planned', column: 'planned_count', type: 'count', label: 'Planned', measure: true, per: 'unit', aliases: orderPlannedAliases },
+    { name: 'produced', column: 'produced_count', type: 'count', label: 'Produced', measure: true, per: 'unit', good: 'up', aliases: orderProducedAliases },
+    { name: 'scrap', column: 'scrap_count', type: 'count', label: 'Scrap', good: 'down', aliases: orderScrapAliases },
+    { name: 'unit', column: 'unit', type: 'code', label: 'Unit', aliases: orderUnitAliases },
+  ],
+  key: ['source', 'order', 'product'],
+  requires: [['order']],
+  sameKey: 'group',
+  dateField: 'dueDate',
+  rollUp: null,
+  wide: null,
+  // What was ordered or made, and something only an order has.
+  evidence: {
+    atLeast: 3,
+    of: ['product', 'productName', 'customer', 'orderType', 'status', 'start', 'dueDate', 'finished', 'planned', 'produced'],
+    must: [['planned'], ['product', 'productName']],
+    unless: [
+      'production.output.shift',
+      'production.output.good',
+      'production.output.runMinutes',
+      'production.output.stopMinutes',
+      'budget.commitments.vendor',
+      'inventory.receipts.supplier',
+      'maintenance.workOrders.laborHours',
+    ],
+  },
+};
+
+export const productionProducts: Dataset = {
+  name: 'production.products',
+  area: 'production',
+  label: 'Products',
+  oneRowIs: 'a product',
+  table: 'product',
+  fields: [
+    { name: 'product', column: 'product_code', type: 'code', label: 'Product', aliases: productCodeAliases },
+    { name: 'name', column: 'name', type: 'text', label: 'Name', aliases: productNameAliases },
+    { name: 'group', column: 'product_group', type: 'text', label: 'Product group', aliases: productGroupAliases },
+    { name: 'line', column: 'line_code', type: 'code', label: 'Line', names: 'line', aliases: orderLineAliases },
+    { name: 'unit', column: 'unit', type: 'code', label: 'Unit', aliases: orderUnitAliases },
+    { name: 'idealCycleSeconds', column: 'ideal_cycle_ms', type: 'duration', unit: 's', label: 'Ideal cycle', aliases: productCycleAliases },
+    /** Of one unit, in major units: a cost per piece has more decimals than a currency. */
+    { name: 'standardCost', column: 'standard_cost', type: 'number', label: 'Standard cost', aliases: productCostAliases },
+  ],
+  key: ['product'],
+  requires: [['product']],
+  sameKey: 'group',
+  dateField: null,
+  rollUp: null,
+  wide: null,
+  evidence: {
+    atLeast: 2,
+    of: ['name', 'group', 'unit', 'idealCycleSeconds', 'standardCost'],
+    must: [['idealCycleSeconds', 'standardCost']],
+    unless: [
+      'production.output.date',
+      'production.output.good',
+      'production.output.total',
+      'inventory.stock.onHand',
+      'inventory.stock.minimum',
+      'inventory.receipts.supplier',
+      'production.orders.order',
+    ],
+  },
 };

@@ -1,0 +1,88 @@
+/** What quality can import: inspection results and measured values. */
+import type { Dataset } from '../../intake/dataset.ts';
+import {
+  defectAliases,
+  defectiveAliases,
+  dispositionAliases,
+  gaugeAliases,
+  inspectedAliases,
+  inspectionDateAliases,
+  lotAliases,
+  lowerLimitAliases,
+  measuredAliases,
+  measuredAtAliases,
+  measuredValueAliases,
+  nominalAliases,
+  positionAliases,
+  qualityCommentAliases,
+  qualityLineAliases,
+  qualityProductAliases,
+  qualityShiftAliases,
+  qualityUnitAliases,
+  sampleAliases,
+  upperLimitAliases,
+} from './aliases.ts';
+
+export const qualityInspections: Dataset = {
+  name: 'quality.inspections',
+  area: 'quality',
+  label: 'Inspections',
+  oneRowIs: 'one inspected lot or shift, by defect',
+  table: 'inspection',
+  fields: [
+    { name: 'date', column: 'inspection_date', type: 'date', label: 'Inspection date', aliases: inspectionDateAliases },
+    { name: 'shift', column: 'shift_code', type: 'code', label: 'Shift', aliases: qualityShiftAliases },
+    { name: 'line', column: 'line_code', type: 'code', label: 'Line', names: 'line', aliases: qualityLineAliases },
+    { name: 'product', column: 'product_code', type: 'code', label: 'Product', aliases: qualityProductAliases },
+    /** The defect, where a row counts one kind. */
+    { name: 'characteristic', column: 'characteristic_code', type: 'code', label: 'Characteristic', aliases: defectAliases },
+    { name: 'lot', column: 'lot_code', type: 'code', label: 'Lot', aliases: lotAliases },
+    { name: 'inspected', column: 'inspected_count', type: 'count', label: 'Inspected', measure: true, aliases: inspectedAliases },
+    { name: 'defective', column: 'defective_count', type: 'count', label: 'Defective', measure: true, good: 'down', aliases: defectiveAliases },
+    { name: 'disposition', column: 'disposition', type: 'text', label: 'Disposition', aliases: dispositionAliases },
+    { name: 'comment', column: 'comment', type: 'text', label: 'Comment', aliases: qualityCommentAliases },
+  ],
+  key: ['date', 'shift', 'line', 'product', 'characteristic'],
+  requires: [['date'], ['inspected']],
+  sameKey: 'group',
+  dateField: 'date',
+  rollUp: null,
+  wide: null,
+  // Counts of what was looked at say nothing without what was found.
+  evidence: { atLeast: 2, of: ['inspected', 'defective', 'characteristic', 'lot', 'disposition'], must: [['inspected'], ['defective']] },
+};
+
+export const qualityMeasurements: Dataset = {
+  name: 'quality.measurements',
+  area: 'quality',
+  label: 'Measurements',
+  oneRowIs: 'one measured value',
+  table: 'measurement',
+  fields: [
+    { name: 'characteristic', column: 'characteristic_code', type: 'code', label: 'Characteristic', aliases: measuredAliases },
+    { name: 'timestamp', column: 'measured_at', type: 'timestamp', label: 'Timestamp', aliases: measuredAtAliases },
+    { name: 'sample', column: 'sample_code', type: 'code', label: 'Sample', aliases: sampleAliases },
+    { name: 'position', column: 'position_code', type: 'code', label: 'Position', aliases: positionAliases },
+    { name: 'value', column: 'value', type: 'number', label: 'Value', measure: true, aliases: measuredValueAliases },
+    { name: 'unit', column: 'unit', type: 'text', label: 'Unit', aliases: qualityUnitAliases },
+    { name: 'lowerLimit', column: 'lower_limit', type: 'number', label: 'Lower limit', aliases: lowerLimitAliases },
+    { name: 'upperLimit', column: 'upper_limit', type: 'number', label: 'Upper limit', aliases: upperLimitAliases },
+    { name: 'target', column: 'target_value', type: 'number', label: 'Target', aliases: nominalAliases },
+    { name: 'product', column: 'product_code', type: 'code', label: 'Product', aliases: qualityProductAliases },
+    { name: 'line', column: 'line_code', type: 'code', label: 'Line', names: 'line', aliases: qualityLineAliases },
+    { name: 'gauge', column: 'gauge_code', type: 'code', label: 'Gauge', aliases: gaugeAliases },
+  ],
+  key: ['characteristic', 'timestamp', 'sample', 'position'],
+  requires: [['value']],
+  sameKey: 'group',
+  dateField: 'timestamp',
+  rollUp: null,
+  wide: null,
+  // A value and a time alone are a reading.
+  evidence: {
+    atLeast: 2,
+    of: ['characteristic', 'sample', 'position', 'lowerLimit', 'upperLimit', 'target', 'gauge'],
+    must: [['value'], ['characteristic', 'sample', 'lowerLimit', 'upperLimit']],
+    weak: ['parameter', 'position', 'group', 'target', 'property', 'feature', 'dimension'],
+  },
+};
