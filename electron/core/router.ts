@@ -4,6 +4,7 @@ import { maintenanceRouter } from '../areas/maintenance/router.ts';
 import { productionRouter } from '../areas/production/router.ts';
 import { readingsRouter } from '../areas/readings/router.ts';
 import { staffingRouter } from '../areas/staffing/router.ts';
+import { namesRouter } from '../intake/names-router.ts';
 import { intakeRouter } from '../intake/router.ts';
 import { watchRouter } from '../intake/watch-router.ts';
 import { demoRouter } from './demo-router.ts';
@@ -23,6 +24,7 @@ export const appRouter = router({
   maintenance: maintenanceRouter,
   readings: readingsRouter,
   intake: intakeRouter,
+  names: namesRouter,
   watch: watchRouter,
   packs: packsRouter,
   provenance: provenanceRouter,

@@ -68,13 +68,13 @@ export function recordAnswer(db: WriteDb, plant: string, answer: Omit<RecordedAn
   ).lastId;
 }
 
-/** The answer as it stood and its plant; undefined when there is none such that still stands. */
-export function takeBackAnswer(db: WriteDb, id: number, at: string): (Pick<RecordedAnswer, 'kind' | 'text'> & { plant: string }) | undefined {
-  const found = rowOf<Pick<RecordedAnswer, 'kind' | 'text'> & { plant: string }>(
-    db.get('select plant_code as plant, kind, text from name_answer where answer_id = ? and taken_back_at is null', [id]),
-  );
-  if (found) db.run('update name_answer set taken_back_at = ? where answer_id = ?', [at, id]);
-  return found;
+/** A standing answer with its plant; undefined when there is none of that number, or it was taken back. */
+export function findAnswer(db: ReadDb, id: number): { plant: string; kind: NameKind; text: string } | undefined {
+  return rowOf(db.get('select plant_code as plant, kind, text from name_answer where answer_id = ? and taken_back_at is null', [id]));
+}
+
+export function markTakenBack(db: WriteDb, id: number, at: string): void {
+  db.run('update name_answer set taken_back_at = ? where answer_id = ?', [at, id]);
 }
 
 /** The names of a kind that standing imports say, with the sources that say them. */
