@@ -1,16 +1,20 @@
 /**
- * The container of old Office files and of encrypted new ones. Only enough of it is read to tell them apart: the names of its streams
- * and the first bytes of a workbook stream. Every walk is bounded; a broken chain simply ends.
+ * The container of old Office files and of encrypted new ones: a small file system of named streams in sectors. Every walk is bounded by
+ * the size of the file; a broken chain simply ends, and the reader of the stream notices what is missing.
  */
 const endOfChain = 0xfffffffa;
 const directoryEntryBytes = 128;
+const miniSectorBytes = 64;
 const miniStreamLimit = 4096;
+const tablesInHeader = 109;
 
 export interface CompoundFile {
   /** Stream names as written. */
   names: string[];
-  /** The first bytes of a stream, at most `length`. */
+  /** The bytes of a stream, at most `length`; empty when there is no such stream. */
   start(name: string, length: number): Buffer;
+  /** A whole stream, shorter than stated where its chain breaks off. */
+  stream(name: string): Buffer;
 }
 
 interface Stream {
@@ -25,18 +29,19 @@ export function isCompoundFile(bytes: Buffer): boolean {
 
 export function openCompoundFile(bytes: Buffer): CompoundFile {
   const sectorBytes = bytes.length >= 512 && bytes.readUInt16LE(30) === 12 ? 4096 : 512;
+  const sectorCount = Math.ceil(bytes.length / sectorBytes);
+  const sectorOf = (sector: number): Buffer => bytes.subarray((sector + 1) * sectorBytes, (sector + 2) * sectorBytes);
+  const tables = tableSectors(bytes, { sectorBytes, sectorCount });
   const next = (sector: number): number => {
     const perSector = sectorBytes / 4;
-    const tableIndex = Math.floor(sector / perSector);
-    // Tables beyond the 109 named in the header belong to files over 7 MB; the directory of what we look for comes first.
-    if (tableIndex >= 109) return endOfChain;
-    return numberAt(bytes, (numberAt(bytes, 76 + tableIndex * 4) + 1) * sectorBytes + (sector % perSector) * 4);
+    const table = tables[Math.floor(sector / perSector)];
+    return table === undefined ? endOfChain : numberAt(bytes, (table + 1) * sectorBytes + (sector % perSector) * 4);
   };
   const readChain = (first: number, length: number): Buffer => {
     const parts: Buffer[] = [];
     let got = 0;
-    for (let sector = first, steps = 0; sector < endOfChain && got < length && steps < 4096; sector = next(sector), steps++) {
-      const part = bytes.subarray((sector + 1) * sectorBytes, (sector + 2) * sectorBytes);
+    for (let sector = first, steps = 0; sector < endOfChain && got < length && steps < sectorCount; sector = next(sector), steps++) {
+      const part = sectorOf(sector);
       if (part.length === 0) break;
       parts.push(part);
       got += part.length;
@@ -44,27 +49,41 @@ export function openCompoundFile(bytes: Buffer): CompoundFile {
     return Buffer.concat(parts).subarray(0, length);
   };
   const streams = readDirectory(readChain(numberAt(bytes, 48), 4096 * directoryEntryBytes));
-  const root = streams[0];
   const miniTableFirst = numberAt(bytes, 60);
+  let mini: { container: Buffer; table: Buffer } | null = null;
   const readMini = (stream: Stream, length: number): Buffer => {
-    const container = readChain(root?.first ?? endOfChain, 1024 * 1024);
-    const table = readChain(miniTableFirst, 64 * 1024);
+    const { container, table } = (mini ??= {
+      container: readChain(streams[0]?.first ?? endOfChain, bytes.length),
+      table: readChain(miniTableFirst, bytes.length),
+    });
     const parts: Buffer[] = [];
-    for (let sector = stream.first, steps = 0; sector < endOfChain && steps < 64; steps++) {
-      parts.push(container.subarray(sector * 64, sector * 64 + 64));
+    for (let sector = stream.first, steps = 0; sector < endOfChain && steps < miniStreamLimit / miniSectorBytes; steps++) {
+      parts.push(container.subarray(sector * miniSectorBytes, (sector + 1) * miniSectorBytes));
       sector = numberAt(table, sector * 4);
     }
     return Buffer.concat(parts).subarray(0, length);
   };
-  return {
-    names: streams.map((stream) => stream.name),
-    start: (name, length) => {
-      const stream = streams.find((candidate) => candidate.name === name);
-      if (!stream) return Buffer.alloc(0);
-      const wanted = Math.min(length, stream.size);
-      return stream.size < miniStreamLimit ? readMini(stream, wanted) : readChain(stream.first, wanted);
-    },
+  const start = (name: string, length: number): Buffer => {
+    const stream = streams.find((candidate) => candidate.name === name);
+    if (!stream) return Buffer.alloc(0);
+    const wanted = Math.min(length, stream.size);
+    return stream.size < miniStreamLimit ? readMini(stream, wanted) : readChain(stream.first, wanted);
   };
+  return { names: streams.map((stream) => stream.name), start, stream: (name) => start(name, bytes.length) };
+}
+
+// The sectors that hold the allocation table: 109 are named in the header, those of larger files in a chain of sectors of their own.
+function tableSectors(bytes: Buffer, { sectorBytes, sectorCount }: { sectorBytes: number; sectorCount: number }): number[] {
+  const tables: number[] = [];
+  for (let i = 0; i < tablesInHeader; i++) tables.push(numberAt(bytes, 76 + i * 4));
+  const perSector = sectorBytes / 4 - 1;
+  let sector = numberAt(bytes, 68);
+  for (let steps = 0; sector < endOfChain && steps < sectorCount && tables.length < sectorCount; steps++) {
+    const at = (sector + 1) * sectorBytes;
+    for (let i = 0; i < perSector; i++) tables.push(numberAt(bytes, at + i * 4));
+    sector = numberAt(bytes, at + perSector * 4);
+  }
+  return tables;
 }
 
 function readDirectory(bytes: Buffer): Stream[] {

@@ -6,6 +6,23 @@ export interface ReadHooks {
   progress?: (done: number, total: number) => Promise<void>;
   /** Stops between blocks with the fault `cancelled`. */
   signal?: AbortSignal;
+  /** What earlier files of the same archive have used up already, and which archive we are in: limits hold for all of them together. */
+  spent?: Spent;
+}
+
+export interface Spent {
+  /** Filled cells. */
+  cells: number;
+  /** Cells including the empty ones between them. */
+  grid: number;
+  /** Bytes unpacked. */
+  inflated: number;
+  /** How many archives we are inside of. */
+  archives: number;
+}
+
+export function nothingSpent(): Spent {
+  return { cells: 0, grid: 0, inflated: 0, archives: 0 };
 }
 
 /** Every reader calls it between blocks of work. */

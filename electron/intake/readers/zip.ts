@@ -37,7 +37,7 @@ export function damaged(what: string, cause?: unknown): Fault {
 }
 
 /** Faults: file-corrupt, file-encrypted, file-too-large. */
-export function openZip(bytes: Buffer): Zip {
+export function openZip(bytes: Buffer, budget: Zip['budget'] = { inflated: 0 }): Zip {
   const { count, offset, size } = centralDirectory(bytes);
   if (count > limits.zipEntries) throw overLimit(`The file holds ${count.toLocaleString('en-US')} parts`, limits.zipEntries);
   const entries = new Map<string, ZipEntry>();
@@ -64,14 +64,14 @@ export function openZip(bytes: Buffer): Zip {
       start,
     });
   }
-  if (declared > limits.inflatedBytes) throw overLimit(`The file unpacks to ${declared.toLocaleString('en-US')} bytes`, limits.inflatedBytes);
+  if (budget.inflated + declared > limits.inflatedBytes) throw overLimit(`The file unpacks to ${declared.toLocaleString('en-US')} bytes`, limits.inflatedBytes);
   spans.sort((a, b) => a.from - b.from);
   for (let i = 1; i < spans.length; i++) {
     const before = spans[i - 1];
     const span = spans[i];
     if (before && span && span.from < before.to) throw damaged(`the parts ${before.name} and ${span.name} overlap`);
   }
-  return { bytes, entries, budget: { inflated: 0 } };
+  return { bytes, entries, budget };
 }
 
 function centralDirectory(bytes: Buffer): { count: number; offset: number; size: number } {
@@ -102,7 +102,9 @@ function readCentral(bytes: Buffer, at: number): Omit<ZipEntry, 'start'> & { loc
   const next = extraEnd + bytes.readUInt16LE(at + 32);
   if (next > bytes.length) throw damaged('its table of contents is broken');
   const name = bytes.toString('utf8', at + 46, nameEnd).replaceAll('\\', '/');
-  if ((flags & 1) === 1) throw encryptedFault();
+  // Workbooks under a password are no zip: this is an archive.
+  if ((flags & 1) === 1)
+    throw new Fault('file-encrypted', 'The file is a zip archive under a password: unpack it with its password and import the files in it.');
   const entry = {
     name,
     method: bytes.readUInt16LE(at + 10),

@@ -1,6 +1,6 @@
 /** An Excel workbook (.xlsx, .xlsm, transitional or strict) → its sheets in workbook order. Macros, links and charts are not looked at. */
 import type { ReadFile, Sheet } from '../../../../shared/intake/cells.ts';
-import { betweenBlocks, type ReadHooks } from '../hooks.ts';
+import { betweenBlocks, nothingSpent, type ReadHooks } from '../hooks.ts';
 import { openZip, type ZipEntry } from '../zip.ts';
 import { scanPart } from './part.ts';
 import { SheetHandler, type SheetContext } from './sheet.ts';
@@ -10,7 +10,8 @@ import { readWorkbook } from './workbook.ts';
 
 /** Faults: file-corrupt, file-encrypted, file-too-large, cancelled. */
 export async function readXlsx(bytes: Buffer, hooks: ReadHooks): Promise<ReadFile> {
-  const zip = openZip(bytes);
+  const spent = hooks.spent ?? nothingSpent();
+  const zip = openZip(bytes, spent);
   const workbook = await readWorkbook(zip);
   const total = [workbook.strings, ...workbook.sheets.map((sheet) => sheet.entry)].reduce((sum, entry) => sum + (entry?.compressedBytes ?? 0), 0);
   let before = 0;
@@ -20,7 +21,7 @@ export async function readXlsx(bytes: Buffer, hooks: ReadHooks): Promise<ReadFil
     strings: workbook.strings ? await readStrings(zip, workbook.strings, within(workbook.strings)) : [],
     kinds: workbook.styles ? await readStyles(zip, workbook.styles) : [],
     from1904: workbook.from1904,
-    used: { cells: 0, grid: 0 },
+    used: spent,
   };
   before += workbook.strings?.compressedBytes ?? 0;
   const sheets: Sheet[] = [];

@@ -17,7 +17,7 @@ export interface WorkbookParts {
   styles: ZipEntry | null;
 }
 
-interface Relation {
+export interface Relation {
   id: string;
   /** The last word of the type's address: the transitional and the strict form end alike. */
   type: string;
@@ -72,7 +72,8 @@ function optionalPart(zip: Zip, relations: Relation[], type: string): ZipEntry |
   return (target === undefined ? undefined : findPart(zip, target)) ?? null;
 }
 
-async function readRelations(zip: Zip, source: string): Promise<Relation[]> {
+/** What a part refers to inside the file; '' asks for the roots. */
+export async function readRelations(zip: Zip, source: string): Promise<Relation[]> {
   const slash = source.lastIndexOf('/');
   const folder = source.slice(0, slash + 1);
   const entry = findPart(zip, `${folder}_rels/${source.slice(slash + 1)}.rels`);
