@@ -3,6 +3,7 @@
  * and repeated heads fall away, rows that look like totals are set aside. Nothing is interpreted here.
  */
 import { cellText, type Row, type Sheet } from '../../shared/intake/cells.ts';
+import { findStatement } from './find-statement.ts';
 import { masked, nextTable, sidesOf } from './find-tables-blocks.ts';
 import { countExtra, filledDown, namedColumns, sortRows, type NamedColumn } from './find-tables-body.ts';
 import { isBlank } from './find-tables-cells.ts';
@@ -22,6 +23,7 @@ export interface FoundTable {
   stated: Record<string, string>;
   /** A statement or tree: rows are its leaves, in a fixed layout. */
   layout: 'list' | 'statement';
+  statement?: Statement;
   /** Rows above the head, as texts. */
   titles: string[];
   rows: Row[];
@@ -29,6 +31,24 @@ export interface FoundTable {
   hiddenRows: number;
   /** Cells beyond the last header. */
   extraCells: number;
+}
+
+/** A subtotal or result the finder has already held against the rows it stands for. */
+export interface Control {
+  row: number;
+  column: number; // 1-based
+  label: string;
+  printed: number;
+  /** Printed − sum; 0 when they agree. */
+  difference: number;
+}
+
+export interface Statement {
+  controls: Control[];
+  /** Why a person must look; null when every leaf is confirmed by a total. */
+  doubt: string | null;
+  /** Columns of amounts with their heads ('' without one), 1-based. */
+  amounts: { column: number; head: string }[];
 }
 
 /** The head a person or a profile names; the body ends where the finder says unless `lastRow` is given. */
@@ -47,7 +67,8 @@ export interface FindOptions {
 export function findTables(sheet: Sheet, index: number, options: FindOptions): FoundTable[] {
   const search: Search = { sheet, index, knowledge: options.knowledge };
   if (options.forced) return forcedTable(search, options.forced);
-  return tablesIn(search, sheet.rows, { first: 0, titles: [] });
+  const statement = findStatement(sheet, index);
+  return statement ? [statement] : tablesIn(search, sheet.rows, { first: 0, titles: [] });
 }
 
 interface Search {

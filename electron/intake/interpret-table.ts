@@ -264,6 +264,10 @@ function fieldOf(dataset: Dataset, name: string): Field | undefined {
   return dataset.fields.find((field) => field.name === name);
 }
 
+function noteOf(table: FoundTable, column: number): string | undefined {
+  return table.columns.find((one) => one.column === column)?.note;
+}
+
 function headerOf(table: FoundTable, column: number): string {
   return table.columns.find((one) => one.column === column)?.header ?? '';
 }
@@ -352,7 +356,9 @@ function columnReport(reading: Reading, shape: ColumnShape): ColumnReport {
   const across = wide && found.dataset?.wide ? found.dataset.wide.valueField : null;
   const decision = reading.decisions.find(({ column }) => column === shape.column);
   const how = mapped?.how ?? (wide ? (reading.input.plan ? 'plan' : 'values') : 'none');
-  const notes = [found.mapping?.notes.get(shape.column), decision?.note].filter((note) => note !== undefined && note !== null);
+  const notes = [noteOf(reading.input.table, shape.column), found.mapping?.notes.get(shape.column), decision?.note].filter(
+    (note) => note !== undefined && note !== null,
+  );
   return {
     column: shape.column,
     letter: columnLetter(shape.column),

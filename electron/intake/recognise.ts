@@ -13,6 +13,7 @@ import { foreignKind, neutralAmount, saysBudget } from './recognise-foreign.ts';
 import type { RecognitionInput } from './recognise-input.ts';
 import { readingsMapping } from './recognise-readings.ts';
 import type { ColumnShape } from './recognise-shapes.ts';
+import { recogniseStatement } from './recognise-statement.ts';
 import { asAtDate } from './recognise-titles.ts';
 import { monthsAcross, withMonths, yearOf, type WideColumn } from './recognise-wide.ts';
 
@@ -41,6 +42,7 @@ interface Candidate {
 }
 
 export function recognise(input: RecognitionInput): Recognition {
+  if (input.table.statement) return recogniseStatement(input, input.table.statement);
   const chosen = profileChosen(input) ?? ownLayout(input);
   if (chosen) return chosen;
   const datasets = input.request.dataset === null ? catalog : catalog.filter(({ name }) => name === input.request.dataset);

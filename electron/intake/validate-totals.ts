@@ -68,6 +68,7 @@ export interface TotalCheck {
 /** A mismatch is an error with the difference; a match is noted as a warning that the row was left out. */
 export function checkTotalRows(check: TotalCheck): void {
   const { table, problems } = check;
+  checkControls(table, problems);
   const measures = [
     ...check.plan.columns.filter(({ field }) => field.measure),
     ...check.plan.wide.map(({ column, read }) => ({ column, read, field: valueField(check.plan) })),
@@ -105,6 +106,28 @@ export function checkTotalRows(check: TotalCheck): void {
       );
     }
     from = total.number;
+  }
+}
+
+// Subtotals of a statement: held against their lines where they were found.
+function checkControls(table: FoundTable, problems: ProblemList): void {
+  for (const { row, column, label, printed, difference } of table.statement?.controls ?? []) {
+    problems.add(
+      'total-row',
+      { row, column: null, field: null },
+      { expected: 'a row of data', found: label, fix: 'Nothing to do: it is left out and used as a control.' },
+    );
+    if (difference === 0) continue;
+    const sum = Number((printed - difference).toPrecision(14));
+    problems.add(
+      'total-mismatch',
+      { row, column, field: 'amount' },
+      {
+        expected: `${String(sum)}, the sum of the lines`,
+        found: `${String(printed)} (difference ${String(difference)})`,
+        fix: 'Check whether lines are missing or the total is out of date.',
+      },
+    );
   }
 }
 
