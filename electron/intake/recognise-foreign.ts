@@ -1,12 +1,14 @@
 /**
  * Tables that are close to a dataset but are something else: stock lists, preventive plans, inspections. Their own words are counted,
- * so that they are asked about instead of being taken for a neighbour.
+ * so that they are asked about instead of being taken for a neighbour. A kind says nothing against the datasets that hold it.
  */
 import type { Mapping } from './map-columns.ts';
 import { headerKey, fold, idToken } from './headers.ts';
 
 interface ForeignKind {
   name: string;
+  /** Datasets (or areas) that are of this kind themselves. */
+  holds: readonly string[];
   /** Headers that are this word alone (with or without “number”) settle it by themselves. */
   alone?: readonly string[];
   words: readonly string[];
@@ -15,6 +17,7 @@ interface ForeignKind {
 const kinds: readonly ForeignKind[] = [
   {
     name: 'a stock or parts list',
+    holds: ['inventory', 'budget.standards', 'budget.commitments', 'production.products', 'production.orders', 'quality'],
     words: [
       'stock',
       'part',
@@ -62,6 +65,7 @@ const kinds: readonly ForeignKind[] = [
   },
   {
     name: 'a list of preventive plans',
+    holds: ['maintenance.plans'],
     words: [
       'frequency',
       'recurrence',
@@ -84,10 +88,12 @@ const kinds: readonly ForeignKind[] = [
   },
   {
     name: 'an inspection list',
+    holds: ['quality'],
     words: ['inspected', 'tests', 'defects', 'defective', 'tested', 'geprueft', 'gepruft', 'fehlerhaft', 'inspecte', 'defauts', 'inspeccionado', 'defectos'],
   },
   {
     name: 'a list of orders or sales',
+    holds: ['production.orders', 'inventory', 'budget.commitments', 'budget.standards', 'production.products', 'quality'],
     words: [
       'customer',
       'kunde',
@@ -124,6 +130,7 @@ const kinds: readonly ForeignKind[] = [
   },
   {
     name: 'a list of findings or incidents',
+    holds: ['compliance', 'quality'],
     words: ['severity', 'injury', 'injured', 'root cause', 'corrective action', 'finding', 'audit', 'auditor', 'witness'],
     alone: [
       'finding',
@@ -172,6 +179,7 @@ const kinds: readonly ForeignKind[] = [
   },
   {
     name: 'a list of permits',
+    holds: ['compliance.permits', 'staffing.skills'],
     words: [
       'authority',
       'expires',
@@ -204,7 +212,11 @@ const kinds: readonly ForeignKind[] = [
       'licenca',
     ],
   },
-  { name: 'a list of absences', words: ['vacation', 'leave', 'urlaub', 'conges', 'vacaciones', 'ferie', 'ferias', 'verlof', 'urlop', 'semester', 'izin'] },
+  {
+    name: 'a list of absences',
+    holds: [],
+    words: ['vacation', 'leave', 'urlaub', 'conges', 'vacaciones', 'ferie', 'ferias', 'verlof', 'urlop', 'semester', 'izin'],
+  },
 ];
 
 /** The kind a table rather is: one unmapped header that is its very name, or at least two that speak of it against few mapped ones. */
@@ -213,6 +225,7 @@ export function foreignKind(headers: readonly { column: number; header: string }
   const own = new Set(mapping.columns.map(({ column }) => column));
   const free = headers.filter(({ column }) => !own.has(column)).map(({ header }) => header);
   for (const kind of kinds) {
+    if (kind.holds.includes(mapping.dataset.name) || kind.holds.includes(mapping.dataset.area)) continue;
     if (
       free.some((header) =>
         kind.alone?.includes(

@@ -9,6 +9,7 @@ import type { Profile } from '../../shared/intake/interpretation.ts';
 import { readWord, wordBook } from './coerce-words.ts';
 import { mapByHeaders, mapByProfile, unmet, type Mapping } from './map-columns.ts';
 import { hitsOf } from './recognise-aliases.ts';
+import { admissible, columnWeights, saysLittle, tellsApart } from './recognise-evidence.ts';
 import { foreignKind, neutralAmount, saysBudget } from './recognise-foreign.ts';
 import type { RecognitionInput } from './recognise-input.ts';
 import { readingsMapping } from './recognise-readings.ts';
@@ -48,13 +49,14 @@ export function recognise(input: RecognitionInput): Recognition {
   const datasets = input.request.dataset === null ? catalog : catalog.filter(({ name }) => name === input.request.dataset);
   const weighed = { ...input, weights: columnWeights(input.shapes) };
   const candidates = datasets.flatMap((dataset) => candidatesFor(dataset, weighed)).sort((a, b) => b.score - a.score);
-  const met = candidates.filter((candidate) => candidate.missing.length === 0 && !candidate.yearMissing && strong(candidate, weighed));
   const forced = input.request.dataset !== null;
+  const conceivable = forced ? candidates : candidates.filter(({ mapping }) => admissible(mapping, input.shapes));
+  const met = conceivable.filter((candidate) => candidate.missing.length === 0 && !candidate.yearMissing && strong(candidate, weighed));
   const best = met[0];
   if (!best) return unanswered(candidates, input);
   const foreign = forced ? null : foreignKind(input.shapes, best.mapping);
-  if (foreign !== null) return asks(best, `looks like ${foreign}, which this version does not import`);
-  const rival = forced ? undefined : candidates.find((other) => other !== best && isRival(other, best));
+  if (foreign !== null) return asks(best, `looks like ${foreign} rather than ${best.dataset.label}`);
+  const rival = forced ? undefined : conceivable.find((other) => other !== best && isRival(other, best));
   if (rival) return asks(best, `${best.dataset.label} and ${rival.dataset.label} both fit`);
   const doubt = forced ? null : amountDoubt(best, input);
   if (doubt !== null) return asks(best, doubt);
@@ -69,16 +71,6 @@ export function recognise(input: RecognitionInput): Recognition {
     how: 'recognised',
     stated: titleConstants(best.dataset, input),
   };
-}
-
-// A column that only one dataset knows says more than one that all know.
-function columnWeights(shapes: readonly ColumnShape[]): Map<number, number> {
-  return new Map(
-    shapes.map((shape) => {
-      const datasets = new Set(hitsOf(shape.header).map((hit) => hit.dataset));
-      return [shape.column, datasets.size === 0 ? 0 : 1 / datasets.size] as const;
-    }),
-  );
 }
 
 type Weighed = RecognitionInput & { weights: ReadonlyMap<number, number> };
@@ -129,12 +121,7 @@ function strong(candidate: Candidate, input: Weighed): boolean {
   if (input.request.dataset !== null || !evidence) return true;
   const { count, sum } = evidenceOf(candidate, input);
   if (count < evidence.atLeast || sum < Math.min(1, evidence.atLeast / 3)) return false;
-  if (candidate.dataset.sameKey !== 'error') return true;
-  return (candidate.dataset.requires[0] ?? []).some((name) => {
-    const mapped = candidate.mapping.columns.find(({ field }) => field.name === name);
-    const shape = input.shapes.find(({ column }) => column === mapped?.column);
-    return shape !== undefined && shape.filled > 0 && shape.distinct >= shape.filled * 0.8 - 1;
-  });
+  return tellsApart(candidate.mapping, input.shapes);
 }
 
 /** Columns that speak for the dataset. One of a word field counts only when at least one of its words is known. */
@@ -144,7 +131,7 @@ function evidenceOf(candidate: Pick<Candidate, 'dataset' | 'mapping'>, input: We
   let sum = 0;
   for (const { column, field } of candidate.mapping.columns) {
     const shape = input.shapes.find((one) => one.column === column);
-    if (!shape || shape.filled === 0 || !marks.includes(field.name)) continue;
+    if (!shape || shape.filled === 0 || !marks.includes(field.name) || saysLittle(candidate.dataset, shape.header)) continue;
     if (field.type === 'word' && !knowsAny(field, input, column)) continue;
     count += 1;
     sum += input.weights.get(column) ?? 0;

@@ -23,11 +23,13 @@ export class TableChecks {
 
   /** The key of a register row that came before; null when it is new or rows of one key may repeat. */
   repeatedKey(draft: Draft): { field: string; key: string } | null {
-    if (this.dataset.sameKey !== 'error') return null;
-    const field = (this.dataset.requires[0] ?? []).find((name) => draft.text(name) !== null);
+    const { dataset } = this;
+    if (dataset.sameKey !== 'error') return null;
+    const field = (dataset.requires[0] ?? []).find((name) => draft.text(name) !== null);
     const key = field === undefined ? null : draft.text(field);
     if (field === undefined || key === null) return null;
-    const whole = `${field}\u0001${key}`;
+    const others = dataset.key.filter((name) => name !== field && !(dataset.requires[0] ?? []).includes(name)).map((name) => draft.text(name) ?? '');
+    const whole = [field, key, ...others].join('\u0001');
     if (this.keys.has(whole)) return { field, key };
     this.keys.add(whole);
     return null;
