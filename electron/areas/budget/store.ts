@@ -184,6 +184,18 @@ export function accountRegister(db: ReadDb, plant: string): AccountEntry[] {
   );
 }
 
+/** What statements say accounts are, by the sections they stand in. */
+export function ledgerTypes(db: ReadDb, plant: string): Map<string, string> {
+  const rows = rowsOf<{ account: string; type: string }>(
+    db.all(
+      `select account_code as account, max(account_type) as type from ledger_entry
+       where plant_code = ? and superseded_by is null and account_type is not null group by account_code`,
+      [plant],
+    ),
+  );
+  return new Map(rows.map(({ account, type }) => [account, type] as const));
+}
+
 /** The name the newest rows of the ledger give an account; null when they give none. */
 export function ledgerName(db: ReadDb, plant: string, account: string): string | null {
   const row = rowOf<{ name: string }>(

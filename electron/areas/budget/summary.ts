@@ -18,6 +18,7 @@ import {
   budgetVersions,
   ledgerMonths,
   ledgerName,
+  ledgerTypes,
   sumAccounts,
   sumBudget,
   sumLedger,
@@ -189,7 +190,7 @@ export function impactOf(cells: readonly Cell[], signs: IncomeSigns): number | n
 function keyOf(cell: Cell, by: 'account' | 'costCenter' | 'type' | 'month'): string {
   switch (by) {
     case 'account':
-      return cell.account;
+      return cell.account || unassigned;
     case 'costCenter':
       return cell.key === '' ? unassigned : cell.key;
     case 'type':
@@ -214,10 +215,14 @@ function inOrder(a: string, b: string, by: 'account' | 'costCenter' | 'type' | '
 export function accountsOf(db: ReadDb, scope: Scope): Accounts {
   const register = new Map(accountRegister(db, scope.plant).map((entry) => [entry.code, entry]));
   const names = new Map<string, string>();
+  const stated = ledgerTypes(db, scope.plant);
+  const typeOf = (account: string): AccountType => accountType(register.get(account)?.type ?? stated.get(account) ?? null);
   return {
-    type: (account) => accountType(register.get(account)?.type ?? null),
-    ofType: (type) => [...register.values()].filter((entry) => accountType(entry.type) === type).map((entry) => entry.code),
+    type: typeOf,
+    ofType: (type) => [...new Set([...register.keys(), ...stated.keys()])].filter((account) => typeOf(account) === type),
     name: (account) => {
+      // rows whose account nobody knows yet have many names
+      if (account === '' || account === unassigned) return unassigned;
       const known = register.get(account)?.name ?? names.get(account);
       if (known !== undefined) return known;
       const name = ledgerName(db, scope.plant, account) ?? budgetName(db, scope, account) ?? account;

@@ -140,6 +140,8 @@ export const budgetActuals: Dataset = {
     { name: 'document', column: 'document_code', type: 'code', label: 'Document', aliases: documentAliases },
     { name: 'line', column: 'document_line', type: 'code', label: 'Line', aliases: lineAliases },
     { name: 'text', column: 'line_text', type: 'text', label: 'Text', aliases: textAliases },
+    /** From the section of a statement; a registered account's own type wins. */
+    { name: 'accountType', column: 'account_type', type: 'word', label: 'Account type', aliases: [], words: accountTypeWords },
     { name: 'debit', column: 'debit_minor', type: 'money', label: 'Debit', measure: true, aliases: debitAliases },
     { name: 'credit', column: 'credit_minor', type: 'money', label: 'Credit', measure: true, aliases: creditAliases },
     /** Debit − credit. */
