@@ -1,5 +1,6 @@
 /** Everything the budget page is composed from, read once: the period, the year to date, thirteen months, and the scale money is shown in. */
 import { effectOf, nature, outlook, varianceRatio } from '../../../shared/areas/budget/measures.ts';
+import { unassigned } from '../../../shared/areas/range.ts';
 import type { TraceReference } from '../../../shared/areas/view.ts';
 import { fiscalPeriodOf, fiscalYearRange } from '../../../shared/kit/fiscal-calendar.ts';
 import { addDays, addMonths, monthStart, type IsoDate } from '../../../shared/kit/iso-date.ts';
@@ -174,7 +175,7 @@ export function overspends(page: BudgetPage): { account: string; name: string; i
 /** The reference of a figure of budget.variance. */
 export function varianceTrace(page: BudgetPage, by: 'account' | 'type', place: { range: DayRange; key: string; field: string }): TraceReference {
   const { from, to } = place.range;
-  return { procedure: 'budget.variance', input: { plant: page.plant.code, from, to, by }, key: place.key, field: place.field };
+  return { procedure: 'budget.variance', input: { plant: page.plant.code, from, to, by }, key: place.key || unassigned, field: place.field };
 }
 
 /** The reference of a total that only the page shows: `totalCost`, `operatingResult`. */

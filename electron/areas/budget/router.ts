@@ -1,5 +1,5 @@
 /** budget.variance, budget.trialBalance and the page. Money leaves as major units. */
-import { rangeInput, rangeOrFiscalInput } from '../../../shared/areas/range.ts';
+import { rangeInput, rangeOrFiscalInput, unassigned } from '../../../shared/areas/range.ts';
 import { available, sides } from '../../../shared/areas/budget/measures.ts';
 import { toMajor } from '../../../shared/kit/money.ts';
 import { query, router } from '../../core/procedures.ts';
@@ -26,7 +26,7 @@ export const budgetRouter = router({
       const major = (minor: number): number => toMajor(minor, plant.minorDigits);
       return sumLedgerSides(db, scope).map((sum) => {
         const { debit, credit } = sides(sum.debit, sum.credit, sum.amount);
-        return { account: sum.account, name: accounts.name(sum.account), debit: major(debit), credit: major(credit), balance: major(sum.amount) };
+        return { account: sum.account || unassigned, name: accounts.name(sum.account), debit: major(debit), credit: major(credit), balance: major(sum.amount) };
       });
     },
   }),

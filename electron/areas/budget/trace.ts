@@ -46,14 +46,19 @@ function behindVariance(db: ReadDb, reference: TraceReference, input: VarianceIn
   if (!line) throw noFigure(reference);
   const basis = basisOf(db, scope, input.version);
   const filter: FactFilter = { accounts: null, costCenter: null, month: null };
-  if (input.by === 'account') filter.accounts = [reference.key];
-  if (input.by === 'costCenter') filter.costCenter = reference.key === unassigned ? '' : reference.key;
+  if (input.by === 'account') filter.accounts = [codeOf(reference.key)];
+  if (input.by === 'costCenter') filter.costCenter = codeOf(reference.key);
   if (input.by === 'month') filter.month = reference.key;
   if (input.by === 'type') {
     const cells = cellsOf(db, scope, { by: 'account', basis });
     filter.accounts = cells.filter((cell) => cell.type === reference.key).map((cell) => cell.account);
   }
   return explain({ db, plant, scope, basis, filter, field: reference.field }, line);
+}
+
+// A group of rows without a code goes by a word.
+function codeOf(key: string): string {
+  return key === unassigned ? '' : key;
 }
 
 function behindTotal(db: ReadDb, reference: TraceReference, asOf: IsoDate): Behind {
@@ -127,7 +132,7 @@ function behindBalance(db: ReadDb, reference: TraceReference): Behind {
   const input = read(rangeOrFiscalInput, reference);
   const plant = resolvePlant(db, input.plant);
   const scope = scopeOf(input, plant);
-  const sum = sumLedgerSides(db, scope).find((candidate) => candidate.account === reference.key);
+  const sum = sumLedgerSides(db, scope).find((candidate) => candidate.account === codeOf(reference.key));
   if (!sum) throw noFigure(reference);
   const terms = moneyTerms(plant, [
     ['Debit', sum.debit],
@@ -135,7 +140,7 @@ function behindBalance(db: ReadDb, reference: TraceReference): Behind {
     ['Balance', sum.amount],
   ]);
   const accounts = accountsOf(db, scope);
-  const filter: FactFilter = { accounts: [reference.key], costCenter: null, month: null };
+  const filter: FactFilter = { accounts: [codeOf(reference.key)], costCenter: null, month: null };
   const facts = ledgerFacts(db, { scope, filter }, { plant, accounts, turn: () => 1 });
   const formula =
     sum.debit === null && sum.credit === null
