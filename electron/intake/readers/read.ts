@@ -7,6 +7,8 @@ import { readDelimited } from './delimited/read.ts';
 import type { ReadHooks } from './hooks.ts';
 import { readHtml } from './html/read.ts';
 import { readList } from './list/read.ts';
+import { readMsProject } from './ms-project/read.ts';
+import { readSafT } from './saf-t/read.ts';
 import { readSie } from './sie/read.ts';
 import { readOds } from './ods/read.ts';
 import { isDocument, sniff, type ReaderName } from './sniff.ts';
@@ -14,6 +16,7 @@ import { readSpreadsheetMl } from './spreadsheetml/read.ts';
 import { readXls } from './xls/read.ts';
 import { readXlsb } from './xlsb/read.ts';
 import { readXlsx } from './xlsx/read.ts';
+import { readXml } from './xml/read.ts';
 
 const readers: Record<ReaderName, (bytes: Buffer, hooks: ReadHooks) => Promise<ReadFile>> = {
   xlsx: readXlsx,
@@ -25,7 +28,10 @@ const readers: Record<ReaderName, (bytes: Buffer, hooks: ReadHooks) => Promise<R
   zip: (bytes, hooks) => readArchive(bytes, hooks, { read: readBytes, isDocument }),
   delimited: readDelimited,
   list: readList,
+  'saf-t': readSafT,
   sie: readSie,
+  'ms-project': readMsProject,
+  xml: readXml,
 };
 
 /** Faults: file-empty, file-encrypted, file-corrupt, file-kind, file-too-large, cancelled. The sentences don't name the file; the caller does. */

@@ -7,7 +7,7 @@ import { isMime } from './html/mime.ts';
 import { isSie } from './sie/read.ts';
 import { encryptedFault, openZip, type Zip } from './zip.ts';
 
-export type ReaderName = 'xls' | 'xlsb' | 'ods' | 'html' | 'spreadsheetml' | 'zip' | 'xlsx' | 'delimited' | 'list' | 'sie';
+export type ReaderName = 'xls' | 'xlsb' | 'ods' | 'html' | 'spreadsheetml' | 'zip' | 'xlsx' | 'delimited' | 'list' | 'sie' | 'saf-t' | 'ms-project' | 'xml';
 
 /** Faults: file-kind, file-encrypted, file-corrupt, file-too-large. */
 export function sniff(bytes: Buffer): ReaderName {
@@ -94,7 +94,26 @@ function looksBinary(sample: Buffer): boolean {
 
 function sniffMarkup(start: string): ReaderName {
   if (/schemas-microsoft-com:office:spreadsheet/i.test(start) && !/<html/i.test(start)) return 'spreadsheetml';
-  if (/<!doctype html|<html|<table|<head|<body|<meta|<style|<div/i.test(start)) return 'html';
-  if (/auditfile/i.test(start)) throw unreadable('a SAF-T audit file', 'export the general ledger as .xlsx or .csv');
-  throw unreadable('an XML document', exportAsTable);
+  const declared = /^<\?xml/i.test(start);
+  const root = rootName(start);
+  if (htmlRoots.has(root.toLowerCase()) || (!declared && /<!doctype html|<html|<table|<head\b|<body|<meta|<style|<div/i.test(start))) return 'html';
+  if (root === 'AuditFile') return 'saf-t';
+  if (root === 'Project' && /schemas\.microsoft\.com\/project/i.test(start)) return 'ms-project';
+  return 'xml';
+}
+
+const htmlRoots = new Set(['html', 'head', 'body', 'table', 'meta', 'style', 'div', 'title', 'script', 'link', 'tr', 'p', 'center', 'font', 'span', 'form']);
+
+// The first element's name without its prefix; comments and declarations may stand before it.
+function rootName(start: string): string {
+  return /<(?:[\w.-]+:)?([\p{L}_][\p{L}\p{N}_.-]*)/u.exec(withoutComments(start))?.[1] ?? '';
+}
+
+function withoutComments(text: string): string {
+  let rest = text;
+  for (let open = rest.indexOf('<!--'); open >= 0; open = rest.indexOf('<!--')) {
+    const close = rest.indexOf('-->', open);
+    rest = close < 0 ? rest.slice(0, open) : rest.slice(0, open) + rest.slice(close + 3);
+  }
+  return rest;
 }

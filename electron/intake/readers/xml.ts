@@ -74,6 +74,24 @@ export class XmlScanner {
     return null;
   }
 
+  /** All attributes of the tag just opened, names without prefix, decoded; namespace declarations and schema places are left out. */
+  attributes(): [name: string, value: string][] {
+    const { buffer, attributesEnd } = this;
+    const found: [string, string][] = [];
+    let at = this.attributesStart;
+    while (at < attributesEnd) {
+      const equals = buffer.indexOf(61, at);
+      if (equals < 0 || equals >= attributesEnd) break;
+      const open = skipSpace(buffer, equals + 1);
+      const close = buffer[open] === 34 || buffer[open] === 39 ? buffer.indexOf(buffer[open], open + 1) : -1;
+      if (close < 0 || close >= attributesEnd) throw this.broken('holds an attribute without quotes');
+      const written = buffer.toString('utf8', at, equals).trim();
+      if (!/^(?:xmlns|xsi:|xml:)/u.test(written)) found.push([written.slice(written.indexOf(':') + 1), decodeXmlText(buffer, open + 1, close)]);
+      at = close + 1;
+    }
+    return found;
+  }
+
   /** A file-corrupt fault that names the part. */
   broken(how: string): Fault {
     return damaged(`its part ${this.part} ${how}`);
@@ -169,7 +187,7 @@ export class XmlScanner {
     const known = this.names.get(hash);
     if (known?.length === size && spells(buffer, from, known)) return known;
     if (size === 0) throw this.broken('holds a tag without a name');
-    const name = buffer.toString('latin1', from, at);
+    const name = buffer.toString('utf8', from, at);
     this.names.set(hash, name);
     return name;
   }
@@ -264,7 +282,8 @@ export class XmlFeed {
   }
 }
 
-function xmlEncoding(chunk: Buffer): string {
+/** What a file's byte-order mark or XML declaration says it is written in. */
+export function xmlEncoding(chunk: Buffer): string {
   if ((chunk[0] === 0xff && chunk[1] === 0xfe) || (chunk[0] === 60 && chunk[1] === 0)) return 'utf-16le';
   if ((chunk[0] === 0xfe && chunk[1] === 0xff) || (chunk[0] === 0 && chunk[1] === 60)) return 'utf-16be';
   const declared = /^[^<]{0,3}<\?xml[^>]{1,200}encoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(chunk.toString('latin1', 0, 300));
