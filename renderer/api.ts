@@ -29,6 +29,9 @@ export type Trace = Awaited<Outputs['provenance']['trace']>;
 type TraceInput = Inputs['provenance']['trace'];
 export type PackEntry = Outputs['packs']['list'][number];
 export type HistoryEntry = Outputs['intake']['history'][number];
+export type WatchFolderEntry = Outputs['watch']['folders'][number];
+export type ArrivedFile = Outputs['watch']['arrived'][number];
+export type WatchLogEntry = Outputs['watch']['log'][number];
 export type DatasetFields = Outputs['intake']['fields'][number];
 export type IntakeOptions = Inputs['intake']['inspect']['options'];
 export type CommitOptions = Inputs['intake']['commit']['options'];
@@ -103,10 +106,11 @@ export interface Capabilities {
   reveal: boolean;
   openDraft: boolean;
   saveAs: boolean;
+  pickFolder: boolean;
   openedFiles: boolean;
 }
 
-export const noCapabilities: Capabilities = { reveal: false, openDraft: false, saveAs: false, openedFiles: false };
+export const noCapabilities: Capabilities = { reveal: false, openDraft: false, saveAs: false, pickFolder: false, openedFiles: false };
 
 /** What this door can do on the desktop; a door that doesn't answer can do nothing. */
 async function fetchCapabilities(): Promise<Capabilities> {
@@ -135,7 +139,14 @@ export async function awaitOpenedFiles(signal: AbortSignal): Promise<(Uploaded &
   }
 }
 
-export async function desktopVerb(verb: Exclude<keyof Capabilities, 'openedFiles'>, body: Record<string, unknown>): Promise<void> {
+/** Asks for a folder with the system's own dialog; null when the user gave up. */
+export async function pickFolder(): Promise<string | null> {
+  const response = await fetch('/desktop/pickFolder', { method: 'POST', headers: { ...sessionHeaders(), 'content-type': 'application/json' }, body: '{}' });
+  if (!response.ok) throw await responseFault(response);
+  return ((await response.json()) as { path: string | null }).path; // our own door's answer
+}
+
+export async function desktopVerb(verb: Exclude<keyof Capabilities, 'openedFiles' | 'pickFolder'>, body: Record<string, unknown>): Promise<void> {
   const response = await fetch(`/desktop/${verb}`, {
     method: 'POST',
     headers: { ...sessionHeaders(), 'content-type': 'application/json' },

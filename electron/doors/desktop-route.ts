@@ -10,9 +10,10 @@ import { Fault, faults, type FaultBody, type FaultCode } from '../../shared/faul
  * reveal: {pack, name} → shows the saved file in its folder, asking where to save it first if it never was.
  * openDraft: {pack, name} of an .eml → opens it in the mail program.
  * pickFiles: {} → asks for files and uploads them: {files: [{name, upload, sha256, size}]}.
+ * pickFolder: {} → asks for a folder: {path}, or {path: null} when the user gave up.
  * openedFiles: {} → waits for files opened from outside the page (dropped on the icon, second start): {files} as above.
  */
-export const desktopVerbs = ['saveAs', 'reveal', 'openDraft', 'pickFiles', 'openedFiles'] as const;
+export const desktopVerbs = ['saveAs', 'reveal', 'openDraft', 'pickFiles', 'pickFolder', 'openedFiles'] as const;
 
 export type DesktopVerb = (typeof desktopVerbs)[number];
 

@@ -64,7 +64,14 @@ export const watchRouter = router({
       return { ...folder, isPaused: input.paused };
     },
   }),
-  arrived: query({ summary: 'Lists the files of watched folders that wait, each with its reason.', input: nothing, run: (db) => listArrived(db) }),
+  arrived: query({
+    summary: 'Lists the files of watched folders that wait, each with its reason and its age.',
+    input: nothing,
+    run: (db, _input, context) => {
+      const now = Date.parse(context.clock.now());
+      return listArrived(db).map((file) => ({ ...file, ageDays: Math.max(0, Math.floor((now - file.modifiedMs) / 86_400_000)) }));
+    },
+  }),
   leaveOut: command({
     summary: 'Leaves files out as they are now; changed ones arrive anew.',
     input: filesInput,

@@ -114,10 +114,10 @@ function Waiting() {
   );
 }
 
-// Another door or an import may change the store at any time: the stamp is asked every three seconds, and a new one makes every figure ask again.
+// Another door or an import may change the store at any time: the stamp is asked every second, and a new one makes every figure ask again.
 function useFollowedStore(): void {
   const stampKey = trpc.system.stamp.queryKey();
-  const { data } = useQuery({ ...trpc.system.stamp.queryOptions({}), refetchInterval: 3000, staleTime: 0 });
+  const { data } = useQuery({ ...trpc.system.stamp.queryOptions({}), refetchInterval: 1000, staleTime: 0 });
   const seen = useRef<string | null>(null);
   useEffect(() => {
     if (!data) return;

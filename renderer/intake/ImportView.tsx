@@ -10,6 +10,8 @@ import { History } from './History.tsx';
 import { cancelDrop, discardDrop } from './intake-jobs.ts';
 import { useIntake, type Drop } from './intake-state.ts';
 import { tabPath } from './intake-tabs.ts';
+import { Paste } from './Paste.tsx';
+import { WatchArrived } from './WatchArrived.tsx';
 
 const latest = 6;
 
@@ -19,6 +21,9 @@ export function ImportView({ scope }: PageProps) {
     <>
       {drops.length > 0 && (
         <section className="blk" aria-label="Files on their way in">
+          <div className="tools">
+            <Paste />
+          </div>
           {drops.map((one) => (
             <DropLine
               key={one.id}
@@ -35,9 +40,11 @@ export function ImportView({ scope }: PageProps) {
           <h2>Drop files here</h2>
           <span className="dim">Excel, OpenDocument, text, web tables, SAP lists, ledger files or a zip of them, as they come out of your systems</span>
           <FilePick label="Choose files…" isPrimary />
+          <Paste />
           <span className="dim">You see what they would change before anything is stored.</span>
         </div>
       )}
+      <WatchArrived />
       <History
         title="Latest imports"
         limit={latest}

@@ -1,10 +1,15 @@
 import type { PageProps } from '../app/page-props.ts';
+import { WatchArrived } from './WatchArrived.tsx';
+import { WatchFolders } from './WatchFolders.tsx';
+import { WatchLog } from './WatchLog.tsx';
 
+/** The watched folders, what of them waits, and what became of their files. */
 export function WatchView({ scope }: PageProps) {
   return (
-    <section className="blk" aria-label="Watch folders">
-      <h2>Watch folders</h2>
-      <p className="dim">{scope.plants.length === 0 ? 'Nothing has been imported yet.' : 'No folder is watched.'}</p>
-    </section>
+    <>
+      <WatchArrived />
+      <WatchFolders scope={scope} />
+      <WatchLog />
+    </>
   );
 }

@@ -7,7 +7,7 @@ import type { PageProps } from '../app/page-props.ts';
 import { FaultNotice } from '../app/Notice.tsx';
 import { formatDay } from '../ui/format.ts';
 
-const doorNames = { desktop: 'desktop window', browser: 'browser', 'command-line': 'command line' } as const;
+const doorNames = { desktop: 'desktop window', browser: 'browser', 'command-line': 'command line', watch: 'watched folder' } as const;
 const appearances = [
   ['system', 'As the system'],
   ['light', 'Light'],

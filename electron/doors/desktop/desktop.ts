@@ -60,6 +60,12 @@ export function desktopVerbsOf(parts: DesktopParts): Desktop {
       for (const path of picked.canceled ? [] : picked.filePaths) files.push(await uploadPath(parts.core, path));
       return { files };
     },
+    pickFolder: async () => {
+      const window = parts.window();
+      const options: Electron.OpenDialogOptions = { properties: ['openDirectory'] };
+      const picked = await (window ? parts.dialog.showOpenDialog(window, options) : parts.dialog.showOpenDialog(options));
+      return { path: picked.canceled ? null : (picked.filePaths[0] ?? null) };
+    },
     openedFiles: async () => ({ files: await parts.opened.next() }),
   };
 }

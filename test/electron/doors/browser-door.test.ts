@@ -340,6 +340,7 @@ describe('what passes through', () => {
       openDraft: false,
       saveAs: false,
       pickFiles: false,
+      pickFolder: false,
       openedFiles: false,
     });
     const answer = await post({ target: '/desktop/saveAs' });

@@ -145,6 +145,15 @@ describe('picking files', () => {
   });
 });
 
+describe('picking a folder', () => {
+  it('answers the path the user chose, none when they gave up', async () => {
+    picked = { canceled: false, filePaths: [folder] };
+    expect(await (await verb('pickFolder', {})).json()).toEqual({ path: folder });
+    picked = { canceled: true, filePaths: [] };
+    expect(await (await verb('pickFolder', {})).json()).toEqual({ path: null });
+  });
+});
+
 describe('files opened from outside', () => {
   const file = { name: 'a.csv', upload: 'u', sha256: 'x', size: 1 };
 
