@@ -11,6 +11,7 @@ import { rowOf, type Connection } from '../store/database.ts';
 import { storeFacts, removeFacts, type FactEffect } from '../store/facts.ts';
 import { forgetNames, noteNames } from '../store/name-intake.ts';
 import { createPlant } from '../store/plants.ts';
+import { noteProfileUse } from './profile-store.ts';
 import { compressedUpload } from './uploads.ts';
 
 export interface ApplyRequest {
@@ -61,6 +62,10 @@ export function applyImport(db: Connection, request: ApplyRequest, world: { cloc
       const batch = insertBatch(db, request, world.clock);
       noteNames(db, { plant: request.plant, batch }, request.tables.map(namedTable));
       const effects = request.tables.map((table) => storeTable(db, request.plant, batch, table));
+      for (const { profile, columns } of reports) {
+        if (profile !== null)
+          noteProfileUse(db, { profile, file: request.fileName, at: world.clock.now(), columns: columns.map(({ column, header }) => ({ column, header })) });
+      }
       const after = request.mode === 'preview' ? world.figures(request.plant, reports) : [];
       done.outcome = {
         batch: request.mode === 'preview' ? null : batch,

@@ -13,6 +13,8 @@ import { plantForImport, listPlants } from '../store/plants.ts';
 import type { FigureChange } from './apply.ts';
 import { committedBefore, rememberedWords, type EarlierImport } from './store.ts';
 import { alreadyImported, loweredTotals, refused, refusedFile, resultOf, waitingNames } from './import-results.ts';
+import { sinceLast } from './profile-changes.ts';
+import { profileUses } from './profile-store.ts';
 import { loadProfiles } from './profiles.ts';
 import { findUpload, type Upload } from './uploads.ts';
 
@@ -232,6 +234,11 @@ function interpret(
       // the file's own fault is a result, not a failure of the import
       if (!(error instanceof Fault) || error.code === 'cancelled') throw error;
       seen.fault = error.body;
+    }
+    const uses = profileUses(context.reading);
+    for (const report of seen.tables) {
+      const use = report.profile === null ? undefined : uses.get(report.profile);
+      if (use) report.sinceLast = sinceLast(report.columns, use);
     }
   });
 }

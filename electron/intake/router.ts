@@ -5,6 +5,7 @@ import type { CoreContext } from '../core/context.ts';
 import { command, job, query, router } from '../core/procedures.ts';
 import { importFile, importOptions, type ImportEvent } from './import-file.ts';
 import { takePasted } from './pasted.ts';
+import { profileProcedures } from './profiles-router.ts';
 import { listImports, rememberWord } from './store.ts';
 import { discardUpload } from './uploads.ts';
 
@@ -51,6 +52,7 @@ export const intakeRouter = router({
     input: z.object({}).prefault({}),
     run: () => datasetFields(),
   }),
+  ...profileProcedures,
   answerWord: command({
     summary: 'Remembers what a word of a file means.',
     input: z.object({ dataset: z.string(), field: z.string(), text: z.string().min(1), word: z.string().min(1) }),

@@ -97,10 +97,6 @@ export function rememberWord(db: WriteDb, answer: { dataset: string; field: stri
   );
 }
 
-export function savedProfiles(db: ReadDb): string[] {
-  return rowsOf<{ body: string }>(db.all('select body from saved_profile order by profile_id')).map((row) => row.body);
-}
-
 function tablesByBatch(rows: TableRow[]): Map<number, ImportedTable[]> {
   const tables = new Map<number, ImportedTable[]>();
   for (const row of rows) {
