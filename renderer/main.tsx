@@ -13,6 +13,7 @@ import './ui/panel.css';
 import './ui/kit.css';
 import './ui/grid.css';
 import './intake/intake.css';
+import './intake/studio.css';
 import './today/today.css';
 
 function App() {

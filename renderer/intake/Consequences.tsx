@@ -2,35 +2,38 @@
 import type { Preview } from '../api.ts';
 import { countOf, formatNumber } from '../ui/format.ts';
 import { Mark } from '../ui/Icon.tsx';
+import { isReadyToCommit, sumEffects } from './consequence-sums.ts';
 import { commitDrop } from './intake-jobs.ts';
 import { useIntake, type Drop } from './intake-state.ts';
 
 export function Consequences({ drop, preview }: { drop: Drop; preview: Preview }) {
   const change = useIntake((state) => state.change);
   const sums = sumEffects(preview);
-  const open = preview.tables.filter((table) => table.report.status === 'needs-mapping').length;
+  const { open } = sums;
   const needsConsent = sums.rejected > 0 && !drop.allowPartial;
   const count = sums.added + sums.changed;
-  const isReady = drop.phase === 'previewed' && open === 0 && preview.tables.length > 0 && !needsConsent && sums.hasEffect;
   const parts = [
     { key: 'k1', label: 'add', count: sums.added },
     { key: 'k2', label: 'change', count: sums.changed },
     { key: 'k3', label: 'skip, same', count: sums.same },
     { key: 'k4', label: 'reject', count: sums.rejected },
   ];
-  // Before every question is answered only the rejections are known.
-  const shown = sums.hasEffect ? parts : parts.filter((part) => part.key === 'k4');
-  const all = parts.reduce((sum, part) => sum + part.count, 0);
+  // Before every question is answered the store can't be asked: only what could be read is known.
+  const shown = sums.hasEffect
+    ? parts
+    : [
+        { key: 'k1', label: 'readable', count: sums.read - sums.rejected },
+        { key: 'k4', label: 'reject', count: sums.rejected },
+      ];
+  const all = shown.reduce((sum, part) => sum + part.count, 0);
   return (
     <section className="consequences" aria-label="Commit will">
       <div className="blk">
         <h2>Commit will</h2>
         <div className="stack" aria-hidden="true">
-          {all > 0 &&
-            sums.hasEffect &&
-            parts.map((part) => <i key={part.key} className={part.key} style={{ width: `${String((100 * part.count) / all)}%` }} />)}
+          {all > 0 && shown.map((part) => <i key={part.key} className={part.key} style={{ width: `${String((100 * part.count) / all)}%` }} />)}
         </div>
-        <div className="key">
+        <div className="key" role="status" aria-label="Consequences">
           {shown.map((part) => (
             <span key={part.key}>
               <i className={part.key} aria-hidden="true" />
@@ -38,6 +41,7 @@ export function Consequences({ drop, preview }: { drop: Drop; preview: Preview }
             </span>
           ))}
         </div>
+        {sums.waiting > 0 && <span className="cap">{countOf(sums.waiting, 'row')} wait for names, counted as unassigned until then</span>}
       </div>
       <TieOut preview={preview} />
       <div className="go">
@@ -56,7 +60,7 @@ export function Consequences({ drop, preview }: { drop: Drop; preview: Preview }
         <button
           type="button"
           className="btn p lgb"
-          disabled={!isReady || count === 0}
+          disabled={!isReadyToCommit(drop, preview)}
           onClick={() => {
             void commitDrop(drop.id);
           }}
@@ -133,19 +137,6 @@ function TieOut({ preview }: { preview: Preview }) {
       </tbody>
     </table>
   );
-}
-
-function sumEffects(preview: Preview) {
-  const sums = { added: 0, changed: 0, same: 0, rejected: 0, hasEffect: false };
-  for (const { effect, report } of preview.tables) {
-    sums.rejected += report.rows.rejected;
-    if (!effect) continue;
-    sums.hasEffect = true;
-    sums.added += effect.new;
-    sums.changed += effect.changed;
-    sums.same += effect.same;
-  }
-  return sums;
 }
 
 // "estimatedHours" → "Estimated hours"

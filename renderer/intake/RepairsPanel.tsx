@@ -1,11 +1,12 @@
 /** Problems grouped by the repair they need; what a word or a value means is answered here, once for the whole column. */
-import type { ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import { issueCodes, type IssueCode } from '../../shared/intake/issues.ts';
 import type { TablePlan, TableReport } from '../../shared/intake/interpretation.ts';
 import { columnLetter } from '../../shared/intake/cells.ts';
 import type { Problem } from '../../shared/intake/result.ts';
 import type { DatasetFields } from '../api.ts';
 import { countOf, formatNumber } from '../ui/format.ts';
+import { FieldCombobox } from './FieldCombobox.tsx';
 import { withSentinel, withWord } from './table-plan.ts';
 
 interface Props {
@@ -55,21 +56,13 @@ function answersFor(code: string, { report, dataset, plan, onChange }: Props): R
           <span>
             <span className="mono">{unknown.text}</span> {countOf(unknown.count, 'row')}
           </span>
-          <select
-            className="input"
-            aria-label={`What “${unknown.text}” means`}
-            value=""
-            onChange={(event) => {
-              onChange(withWord(plan, { field: unknown.field, text: unknown.text, word: event.target.value }));
+          <WordPick
+            text={unknown.text}
+            words={dataset?.fields.find((field) => field.name === unknown.field)?.words ?? []}
+            onWord={(word) => {
+              onChange(withWord(plan, { field: unknown.field, text: unknown.text, word }));
             }}
-          >
-            <option value="">means…</option>
-            {dataset?.fields
-              .find((field) => field.name === unknown.field)
-              ?.words.map((word) => (
-                <option key={word}>{word}</option>
-              ))}
-          </select>
+          />
         </div>
       ));
     case 'sentinel':
@@ -168,9 +161,76 @@ function answersFor(code: string, { report, dataset, plan, onChange }: Props): R
           </span>
         </div>
       );
+    case 'not-a-date':
+    case 'not-a-number':
+    case 'not-a-duration':
+      return textsOf(report.problems.filter((problem) => problem.code === code)).map(({ text, count }) => (
+        <div className="answer" key={text}>
+          <span>
+            <span className="mono">{text}</span> {countOf(count, 'row')}
+          </span>
+          <button
+            type="button"
+            className="btn"
+            onClick={() => {
+              onChange(withSentinel(plan, text, 'missing'));
+            }}
+          >
+            Means missing
+          </button>
+        </div>
+      ));
     default:
       return null;
   }
+}
+
+/** The texts behind a problem, most frequent first: one answer mends all their rows. */
+function textsOf(problems: readonly Problem[]): { text: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { found } of problems) if (found !== '') counts.set(found, (counts.get(found) ?? 0) + 1);
+  return [...counts]
+    .map(([text, count]) => ({ text, count }))
+    .sort((a, b) => b.count - a.count)
+    .slice(0, 4);
+}
+
+function WordPick({ text, words, onWord }: { text: string; words: readonly string[]; onWord: (word: string) => void }) {
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  return (
+    <>
+      <button
+        ref={button}
+        id={id}
+        type="button"
+        className="btn"
+        aria-haspopup="listbox"
+        aria-label={`What “${text}” means`}
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        means…
+      </button>
+      {isOpen && (
+        <FieldCombobox
+          label={`What “${text}” means`}
+          beside={id}
+          options={words.map((word) => ({ value: word, label: word, hint: '' }))}
+          onPick={(word) => {
+            setOpen(false);
+            onWord(word);
+          }}
+          onClose={() => {
+            setOpen(false);
+            button.current?.focus();
+          }}
+        />
+      )}
+    </>
+  );
 }
 
 function severityOf(code: string, report: TableReport): 'error' | 'warning' {

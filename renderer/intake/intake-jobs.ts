@@ -1,7 +1,7 @@
 /** The work behind Intake: upload, inspect, commit, discard, undo; each reports into the state and can be cancelled. */
 import { faults } from '../../shared/faults.ts';
 import type { TablePlan, TableReport } from '../../shared/intake/interpretation.ts';
-import { client, faultFrom, follow, queryClient, uploadFile, type IntakeOptions } from '../api.ts';
+import { client, faultFrom, follow, queryClient, uploadFile, type IntakeOptions, type Preview } from '../api.ts';
 import { useCockpit } from '../app/cockpit-state.ts';
 import { planFrom, withDataset } from './table-plan.ts';
 import { newDrop, useIntake, type Drop } from './intake-state.ts';
@@ -40,11 +40,60 @@ async function takeInTurn(files: readonly Taken[]): Promise<void> {
   }
 }
 
-/** Changes what the user decided about a table, and looks again at what the file would do. */
+/** Changes what the user decided about a table, and looks again at what the file would do once they pause. */
 export async function planTable(id: number, table: number, plan: TablePlan): Promise<void> {
   const drop = dropOf(id);
   if (!drop) return;
-  change(id, { plans: { ...drop.plans, [table]: plan } });
+  await takePlans(id, { plans: { ...drop.plans, [table]: plan }, past: [...drop.past, drop.plans], future: [] });
+}
+
+/** One step of mapping back, or forward again. */
+export async function stepPlans(id: number, way: 'back' | 'forward'): Promise<void> {
+  const drop = dropOf(id);
+  const plans = way === 'back' ? drop?.past.at(-1) : drop?.future[0];
+  if (!drop || !plans) return;
+  await takePlans(
+    id,
+    way === 'back'
+      ? { plans, past: drop.past.slice(0, -1), future: [drop.plans, ...drop.future] }
+      : { plans, past: [...drop.past, drop.plans], future: drop.future.slice(1) },
+  );
+}
+
+// Mapping is quick; a look at the whole file per key would only be thrown away.
+const pauseMs = 150;
+
+async function takePlans(id: number, part: Pick<Drop, 'plans' | 'past' | 'future'>): Promise<void> {
+  change(id, { ...part, phase: 'inspecting' });
+  await guarded(id, async (signal) => {
+    await pause(pauseMs, signal);
+    await inspect(id, signal);
+  });
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((done, stop) => {
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      stop(new DOMException('A newer answer took over.', 'AbortError'));
+    });
+  });
+}
+
+/** Shows more of the file's own rows. */
+export async function showMoreRows(id: number): Promise<void> {
+  const drop = dropOf(id);
+  if (!drop) return;
+  change(id, { sampleRows: Math.min(mostSampleRows, drop.sampleRows * 5) });
+  await guarded(id, (signal) => inspect(id, signal));
+}
+
+/** Rows of a file the grid can be asked for. */
+export const mostSampleRows = 5000;
+
+/** Looks again, at what a profile saved or changed meanwhile makes of the file. */
+export async function lookAgain(id: number): Promise<void> {
   await guarded(id, (signal) => inspect(id, signal));
 }
 
@@ -53,16 +102,17 @@ export async function chooseDataset(id: number, report: TableReport, dataset: st
   const drop = dropOf(id);
   if (!drop || drop.upload === null) return;
   const { upload } = drop;
-  let plan = withDataset(drop.plans[report.table] ?? planFrom(report), dataset);
+  const old = drop.plans[report.table] ?? planFrom(report);
+  let plan = withDataset(old, dataset);
   await guarded(id, async (signal) => {
     change(id, { phase: 'inspecting', progress: { label: 'Looking at the columns again', done: 0, total: 0 } });
     const options = { ...optionsOf({ ...drop, plans: {} }), dataset, ...(report.sheetName !== '' && { sheet: report.sheetName }) };
     await follow(await client.intake.inspect.mutate({ upload, options }, { signal }), (event) => {
       if (event.type !== 'preview') return;
       const found = event.preview.tables.find((table) => table.report.sheet === report.sheet && table.report.headerRow === report.headerRow)?.report;
-      if (found?.dataset === dataset) plan = planFrom(found);
+      if (found?.dataset === dataset) plan = { ...withDataset(old, dataset), columns: planFrom(found).columns };
     });
-    change(id, { plans: { ...drop.plans, [report.table]: plan } });
+    change(id, { plans: { ...drop.plans, [report.table]: plan }, past: [...drop.past, drop.plans], future: [] });
     await inspect(id, signal);
   });
 }
@@ -74,8 +124,13 @@ async function inspect(id: number, signal: AbortSignal): Promise<void> {
   const events = await client.intake.inspect.mutate({ upload: drop.upload, options: optionsOf(drop) }, { signal });
   await follow(events, (event) => {
     if (event.type === 'progress') change(id, { progress: { label: stageLabels[event.stage], done: event.done, total: event.total } });
-    else if (event.type === 'preview') change(id, { phase: 'previewed', preview: event.preview });
+    else if (event.type === 'preview') change(id, { phase: 'previewed', preview: withoutLoss(event.preview, dropOf(id)?.preview ?? null) });
   });
+}
+
+// An answer the file can't take leaves no table to look at: the last good look stays on screen beside the fault, and nothing can be committed.
+function withoutLoss(next: Preview, last: Preview | null): Preview {
+  return next.tables.length === 0 && next.fault !== null && last !== null ? { ...last, fault: next.fault } : next;
 }
 
 const stageLabels = { read: 'Reading', interpret: 'Understanding the rows', compare: 'Comparing with what is stored' } as const;
@@ -164,7 +219,7 @@ function cancelled(id: number): Partial<Drop> {
 
 function optionsOf(drop: Drop): IntakeOptions {
   const plant = useCockpit.getState().plant;
-  return { plans: Object.values(drop.plans), set: {}, allowPartial: drop.allowPartial, ...(plant !== null && { plant }) };
+  return { plans: Object.values(drop.plans), set: {}, allowPartial: drop.allowPartial, sampleRows: drop.sampleRows, ...(plant !== null && { plant }) };
 }
 
 // These jobs only say that they are done.

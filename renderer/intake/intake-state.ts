@@ -7,6 +7,9 @@ import type { Preview } from '../api.ts';
 
 export type Phase = 'uploading' | 'inspecting' | 'previewed' | 'committing' | 'done' | 'failed';
 
+/** By table number: what the user decided by hand. */
+export type Plans = Readonly<Record<number, TablePlan>>;
+
 export interface Drop {
   id: number;
   name: string;
@@ -14,9 +17,17 @@ export interface Drop {
   progress: { label: string; done: number; total: number };
   upload: string | null;
   preview: Preview | null;
-  /** By table number: what the user decided by hand. */
-  plans: Readonly<Record<number, TablePlan>>;
+  plans: Plans;
+  /** Steps of mapping to go back to, the latest last, and those taken back. */
+  past: readonly Plans[];
+  future: readonly Plans[];
+  /** Whether the user opened the mapping of a table that would not have asked. */
+  isMapping: boolean;
+  /** Raw rows shown per table. */
+  sampleRows: number;
   allowPartial: boolean;
+  /** The profile its mapping was saved as. */
+  savedAs: string | null;
   results: ImportResult[];
   fault: FaultBody | null;
 }
@@ -70,7 +81,12 @@ export function newDrop(id: number, name: string): Drop {
     upload: null,
     preview: null,
     plans: {},
+    past: [],
+    future: [],
+    isMapping: false,
+    sampleRows: 200,
     allowPartial: false,
+    savedAs: null,
     results: [],
     fault: null,
   };
