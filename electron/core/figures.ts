@@ -21,7 +21,8 @@ function figuresOf(db: ReadDb, plant: string, report: TableReport) {
   const ranged = dateColumn && report.period;
   const where = `plant_code = ? and superseded_by is null${ranged ? ` and ${dateColumn} >= ? and ${dateColumn} <= ?` : ''}`;
   const parameters = ranged ? [plant, report.period?.from ?? '', `${report.period?.to ?? ''}T99`] : [plant];
-  const measures = dataset.fields.filter((field) => field.measure);
+  // What is counted in several units has no one figure.
+  const measures = dataset.fields.filter((field) => field.measure && field.per === undefined);
   const sums = measures.map((field) => `, sum(${field.column}) as ${field.name}`).join('');
   const row = rowOf<Record<string, number | null>>(db.get(`select count(*) as facts${sums} from ${dataset.table} where ${where}`, parameters)) ?? {};
   const counted = { label: `${dataset.label}: rows`, after: row['facts'] ?? null, unit: '', decimals: 0 };

@@ -7,6 +7,7 @@ import { isBlank } from './find-tables-cells.ts';
 import type { WideColumn } from './recognise-wide.ts';
 import type { ProblemList } from './validate-problems.ts';
 import { checkRow, derive, Draft } from './validate-rows.ts';
+import { RunningSums, SumsApart } from './running-sums.ts';
 import { TableChecks } from './validate.ts';
 
 const blockRows = 2_000;
@@ -47,26 +48,6 @@ export interface FactResult {
   checks: TableChecks;
 }
 
-/** Sums by name that don't gather floating dust (Neumaier). */
-class RunningSums {
-  private readonly sums = new Map<string, { sum: number; lost: number }>();
-
-  add(name: string, value: number): void {
-    const known = this.sums.get(name);
-    if (!known) {
-      this.sums.set(name, { sum: value, lost: 0 });
-      return;
-    }
-    const next = known.sum + value;
-    known.lost += Math.abs(known.sum) >= Math.abs(value) ? known.sum - next + value : value - next + known.sum;
-    known.sum = next;
-  }
-
-  all(): Map<string, number> {
-    return new Map([...this.sums].map(([name, { sum, lost }]) => [name, sum + lost] as const));
-  }
-}
-
 export class FactBuilder {
   private readonly plan: FactPlan;
   private readonly problems: ProblemList;
@@ -79,7 +60,8 @@ export class FactBuilder {
   private readonly words = new Map<string, { field: string; text: string; count: number; row: number; column: number }>();
   private readonly checks: TableChecks;
   private readonly keyTexts: readonly Field[];
-  private readonly measures: readonly string[];
+  private readonly measures: readonly Field[];
+  private readonly perSums = new SumsApart();
   private from: string | null = null;
   private to: string | null = null;
   private readCount = 0;
@@ -94,7 +76,7 @@ export class FactBuilder {
     this.keyTexts = plan.dataset.fields.filter(
       (field) => plan.dataset.key.includes(field.name) && (field.type === 'code' || field.type === 'text' || field.type === 'word'),
     );
-    this.measures = plan.dataset.fields.filter((field) => field.measure).map(({ name }) => name);
+    this.measures = plan.dataset.fields.filter((field) => field.measure);
   }
 
   /** Takes one source row in. */
@@ -119,8 +101,8 @@ export class FactBuilder {
       blocks: this.blocks,
       read: this.readCount,
       rejectedRows: this.rejectedRows,
-      sums: this.sums.all(),
-      tagSums: this.tagSums.all(),
+      sums: this.perSums.without(this.sums.all()),
+      tagSums: new Map([...this.tagSums.all(), ...this.perSums.all()]),
       period: this.from !== null && this.to !== null ? { from: this.from, to: this.to } : null,
       unknownWords: [...this.words.values()].map(({ field, text, count }) => ({ field, text, count })).sort((a, b) => b.count - a.count),
       unnamed: this.unnamed,
@@ -219,7 +201,8 @@ export class FactBuilder {
         draft.set(field.name, field.type === 'number' ? Number(field.fallback) : field.fallback);
     }
     this.checks.add(draft);
-    if (this.plan.dataset.key.includes('order') && this.plan.dataset.name === 'maintenance.workOrders' && draft.get('order') === '') this.unnamed += 1;
+    const { keyWithout } = this.plan.dataset;
+    if (keyWithout?.key === 'content' && draft.text(keyWithout.field) === null) this.unnamed += 1;
     if (this.plan.dataset.name === 'maintenance.assets' && draft.get('asset') === '') this.unnamed += 1;
     this.sum(draft);
     this.span(draft);
@@ -227,9 +210,11 @@ export class FactBuilder {
   }
 
   private sum(draft: Draft): void {
-    for (const name of this.measures) {
+    for (const { name, per } of this.measures) {
       const value = draft.number(name);
-      if (value !== null) this.sums.add(name, value);
+      if (value === null) continue;
+      this.sums.add(name, value);
+      if (per !== undefined) this.perSums.add(name, draft.text(per) ?? '', value);
     }
     if (this.plan.dataset.name !== 'readings.points') return;
     const [tag, value] = [draft.text('tag'), draft.number('value')];
