@@ -29,7 +29,8 @@ const mostHeadRows = 5;
 
 /** Index of the row that is most like a head; −1 when none is. */
 export function bestHead(rows: Row[], knowledge: HeaderKnowledge): number {
-  const width = typicalWidth(rows);
+  // Titles above the first row of several cells say nothing about the table's width.
+  const width = typicalWidth(rows.slice(rows.findIndex((row) => filled(row) > 1)));
   if (width < 2) return -1;
   let best = -1;
   let bestScore = 2.2;
@@ -95,7 +96,7 @@ function extent(search: HeadSearch, at: number): [number, number] {
   const { rows } = search;
   let [from, to] = mergedExtent(search, at);
   while (to - from < mostHeadRows && from > 0 && isGroupRow(search, from)) from -= 1;
-  if (to - from < mostHeadRows && isSubHead(search, from, to)) to += 1;
+  if (to - from < mostHeadRows && isSubHead(search, to)) to += 1;
   if (to - from < mostHeadRows && isUnitsRow(rows[to - 1], rows[to])) to += 1;
   return [from, to];
 }
@@ -157,7 +158,7 @@ function spanOf(merges: readonly MergedRange[], row: number, column: number): nu
 }
 
 // A row of sub-heads below: under cells merged across, or finishing words that only make sense together.
-function isSubHead({ rows, merges, knowledge }: HeadSearch, from: number, to: number): boolean {
+function isSubHead({ rows, merges, knowledge }: HeadSearch, to: number): boolean {
   const head = rows[to - 1];
   const next = rows[to];
   if (!head || !next || next.number !== head.number + 1 || to + 1 >= rows.length) return false;
@@ -169,15 +170,12 @@ function isSubHead({ rows, merges, knowledge }: HeadSearch, from: number, to: nu
   });
   if (wide.length > 0) return wide.every(({ column, span }) => cells.filter((one) => one.column >= column && one.column < column + span).length >= 2);
   if (cells.some(({ column }) => isBlank(head.cells[column]))) return false;
-  const known = (texts: readonly string[]): number => texts.filter((text) => text !== '' && knowledge.knows(text)).length;
-  const apart =
-    rows
-      .slice(from, to)
-      .at(-1)
-      ?.cells.map((cell) => cellText(cell).trim()) ?? [];
-  const below = next.cells.map((cell) => cellText(cell).trim());
-  const joined = apart.map((text, column) => `${text} ${below[column] ?? ''}`.trim());
-  return known(joined) >= known(apart) + 2;
+  // Words where figures and dates stand below: no row of data.
+  const odd = cells.filter(({ column }) => typedShare(rows.slice(to + 1, to + 26), column) > 0.8).length;
+  const finishing =
+    cells.every(({ cell }) => /^[\p{Ll}(]/u.test(textOf(cell))) &&
+    cells.some(({ cell, column }) => knowledge.knows(`${textOf(head.cells[column])} ${textOf(cell)}`));
+  return odd >= 2 || (odd === 1 && finishing);
 }
 
 // A row of nothing but units: "(min)", "pcs".
