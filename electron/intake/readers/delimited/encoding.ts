@@ -85,6 +85,7 @@ function isNearlyUtf8(bytes: Buffer): boolean {
       whole++;
       at += following;
     } else broken++;
+    if (broken > 100 && broken > whole) return false;
   }
   return whole >= 10 * broken && whole > 0;
 }

@@ -36,7 +36,7 @@ export function guessEightBit(bytes: Buffer): EightBitEncoding {
   let best: { encoding: EightBitEncoding; score: number } | null = null;
   for (const { encoding, languages, handicap } of candidates) {
     const text = isCodePage(encoding) ? decodeCodePage(sample, encoding) : new TextDecoder(encoding).decode(sample);
-    const score = Math.max(...languages.map((letters) => plausibility(text, letters))) - handicap;
+    const score = plausibility(text, languages) - handicap;
     if (best === null || score > best.score) best = { encoding, score };
   }
   return best?.encoding ?? 'windows-1252';
@@ -59,18 +59,25 @@ function aroundHighBytes(bytes: Buffer): Buffer {
 
 const lineEnd = Buffer.from('\n');
 
-/** Points a character over 127, about −4 to 2. */
-function plausibility(text: string, letters: string): number {
-  const likely = new Set(Array.from(`${letters}${letters.toUpperCase()}İ`));
+/** Points a character over 127, about −4 to 2, in the language that fits best. */
+function plausibility(text: string, languages: readonly string[]): number {
+  const letters = new Map<string, number>();
   let points = 0;
   let count = 0;
   for (let at = 0; at < text.length; at++) {
     const character = text[at] ?? '';
     if (character < '\u0080') continue;
     count++;
-    points += pointsFor(character, { before: text[at - 1] ?? ' ', after: text[at + 1] ?? ' ', likely });
+    points += pointsFor(character, text[at - 1] ?? ' ', text[at + 1] ?? ' ');
+    if (letter.test(character)) letters.set(character.toLowerCase(), (letters.get(character.toLowerCase()) ?? 0) + 1);
   }
-  return count === 0 ? 0 : points / count;
+  return count === 0 ? 0 : (points + Math.max(...languages.map((own) => usual(letters, own)))) / count;
+}
+
+function usual(letters: ReadonlyMap<string, number>, own: string): number {
+  let points = 0;
+  for (const [character, count] of letters) points += own.includes(character) ? count : -0.5 * count;
+  return points;
 }
 
 const letter = /\p{L}/u;
@@ -80,20 +87,17 @@ const small = /\p{Ll}/u;
 const usualSigns = new Set('°§€£µ²³½¼¾«»„“”‚‘’–—…•·×±®©™ª\u00a0');
 const drawn = /[\u2500-\u25ff]/u;
 
-function pointsFor(character: string, at: { before: string; after: string; likely: ReadonlySet<string> }): number {
-  const { before, after } = at;
-  const inWord = letter.test(before) && letter.test(after);
+function pointsFor(character: string, before: string, after: string): number {
+  const beside = letter.test(before) || letter.test(after);
   if (letter.test(character)) {
-    if (character === before && character === after) return -3;
-    const value = at.likely.has(character) ? 1 : -0.5;
-    if (capital.test(character) && small.test(before)) return value - 2;
-    if (capital.test(character) && small.test(after) && letter.test(before)) return value - 2;
+    if (character === before && character === after) return -4;
+    if (capital.test(character) && (small.test(before) || (small.test(after) && letter.test(before)))) return -2;
     // A small letter between capitals: “STRAßE” is the only usual one.
-    if (small.test(character) && capital.test(before) && capital.test(after) && character !== 'ß') return value - 1;
-    return letter.test(before) || letter.test(after) ? value + 1 : value - 1;
+    if (small.test(character) && capital.test(before) && capital.test(after) && character !== 'ß') return -1;
+    return beside ? 1 : -1;
   }
   if (character === '\ufffd' || (character >= '\u0080' && character <= '\u009f')) return -4;
   if (drawn.test(character)) return drawn.test(before) || drawn.test(after) ? 0.5 : -2;
-  if (inWord) return character === '’' || character === '·' || character === '–' ? 0.5 : -3;
+  if (letter.test(before) && letter.test(after)) return character === '’' || character === '·' || character === '–' ? 0.5 : -3;
   return usualSigns.has(character) ? 0.6 : -1;
 }
