@@ -1,0 +1,80 @@
+/** One import through the writer's own transaction, from rows instead of a file. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { applyImport, undoImport, type ApplyOutcome } from '../../../electron/intake/apply.ts';
+import type { Connection } from '../../../electron/store/database.ts';
+import type { Dataset } from '../../../shared/intake/dataset.ts';
+import { blockOf, temporaryFolder } from '../../support/store.ts';
+
+export type Row = Record<string, string | number | null>;
+
+export interface Table {
+  dataset: Dataset;
+  rows: Row[];
+}
+
+const clock = { now: () => '2026-10-31T12:00:00.000Z', zone: () => 'UTC', today: () => '2026-10-31' };
+const caller = { door: 'command-line' as const, actor: 'tester', host: 'pc', asOf: null };
+
+/** `importRows(tables, source?)` and `undo(batch)` on a store. */
+export function importer(db: Connection) {
+  const path = join(temporaryFolder(), 'upload.gz');
+  writeFileSync(path, gzipSync(''));
+  let files = 0;
+  const apply = (mode: 'commit' | 'preview', tables: Table[], source = ''): ApplyOutcome =>
+    applyImport(
+      db,
+      {
+        mode,
+        plant: 'MAIN',
+        fileName: `file-${String((files += 1))}.csv`,
+        sha256: `sha-${String(files)}`,
+        fileSize: 0,
+        path,
+        allowPartial: false,
+        request: '{}',
+        caller,
+        tables: tables.map(({ dataset, rows }, table) => ({
+          report: {
+            table,
+            sheet: table,
+            sheetName: '',
+            headerRow: 1,
+            firstRow: 2,
+            lastRow: rows.length + 1,
+            dataset: dataset.name,
+            profile: null,
+            source,
+            score: 1,
+            reasons: [],
+            status: 'ready' as const,
+            fault: null,
+            columns: [],
+            dateOrder: null,
+            rows: { read: rows.length, rejected: 0 },
+            period: null,
+            totals: {},
+            problems: [],
+            problemCounts: {},
+            rejectedRows: [],
+            sample: [],
+            unknownWords: [],
+            sentinels: [],
+          },
+          blocks: [{ ...blockOf(rows), table }],
+        })),
+      },
+      { clock, figures: () => [] },
+    );
+  return {
+    importRows: (tables: Table[], source?: string): { batch: number; effects: ApplyOutcome['effects'] } => {
+      const outcome = apply('commit', tables, source);
+      return { batch: outcome.batch ?? 0, effects: outcome.effects };
+    },
+    preview: (tables: Table[], source?: string): ApplyOutcome['effects'] => apply('preview', tables, source).effects,
+    undo: (batch: number): void => {
+      undoImport(db, batch, { clock, caller });
+    },
+  };
+}
