@@ -24,6 +24,21 @@ export function nextTable(rows: readonly Row[], head: Head, knowledge: HeaderKno
   return rows.length;
 }
 
+/** Whether a head above another is one of a table too, and not of a form: names datasets know, or words over several columns of figures. */
+export function isEarlierTable(rows: readonly Row[], head: Head, knowledge: HeaderKnowledge): boolean {
+  const body = rows.slice(head.to);
+  const texts = head.texts.filter((text) => text !== '');
+  const known = texts.filter((text) => knowledge.knows(text)).length;
+  const typed = head.texts.filter((text, column) => text !== '' && typedShare(body, column) > 0.5).length;
+  const full = body.filter((row) => filled(row) >= Math.max(2, texts.length * 0.5)).length;
+  return full >= 2 && texts.length >= 2 && !texts.some((text) => /[:=]$/u.test(text)) && (known >= 2 || (typed >= 2 && texts.length >= 3));
+}
+
+/** Index where what belongs to a head begins: its lone title lines after a blank row, or the head itself. */
+export function startOf(rows: readonly Row[], from: number): number {
+  return gapBefore(rows, from, 0) ?? from;
+}
+
 // The row after a blank one, or after lone title lines that follow a blank one.
 function gapBefore(rows: readonly Row[], index: number, from: number): number | null {
   let at = index;
@@ -59,7 +74,7 @@ function beginsTable(rows: readonly Row[], at: { index: number; from: number; ga
   const covered = columns.filter((column) => below.some((one) => !isBlank(one.cells[column]))).length;
   if (covered < Math.max(2, columns.length * 0.5)) return false;
   const odd = columns.filter(
-    (column) => typedShare([...below], column) > 0.5 && (typedShare([...above], column) > 0.5 || above.every((one) => isBlank(one.cells[column]))),
+    (column) => typedShare(below, column) > 0.5 && (typedShare(above, column) > 0.5 || above.every((one) => isBlank(one.cells[column]))),
   );
   const known = texts.filter((text) => knowledge.knows(text)).length;
   if (!at.gap) return odd.length > 0 && known >= 3 && known === texts.length;

@@ -35,7 +35,7 @@ export function isRule(row: Row): boolean {
   return row.cells.every((cell) => isBlank(cell) || (typeof cell === 'string' && /^[-=_*.\s]{2,}$/u.test(cell)));
 }
 
-export function typedShare(rows: Row[], column: number): number {
+export function typedShare(rows: readonly Row[], column: number): number {
   let typed = 0;
   let count = 0;
   for (const row of rows) {
@@ -48,7 +48,7 @@ export function typedShare(rows: Row[], column: number): number {
 }
 
 // The width most rows have, leaning to the wider ones: titles and footers are narrow.
-export function typicalWidth(rows: Row[]): number {
+export function typicalWidth(rows: readonly Row[]): number {
   const widths = rows
     .slice(0, 400)
     .map(filled)

@@ -28,7 +28,7 @@ const searchedRows = 60;
 const mostHeadRows = 5;
 
 /** Index of the row that is most like a head; −1 when none is. */
-export function bestHead(rows: Row[], knowledge: HeaderKnowledge): number {
+export function bestHead(rows: readonly Row[], knowledge: HeaderKnowledge): number {
   // Titles above the first row of several cells say nothing about the table's width.
   const width = typicalWidth(rows.slice(rows.findIndex((row) => filled(row) > 1)));
   if (width < 2) return -1;
@@ -46,7 +46,7 @@ export function bestHead(rows: Row[], knowledge: HeaderKnowledge): number {
   return chosen ? rows.findIndex((row) => signature(row) === signature(chosen)) : -1;
 }
 
-function headScore(rows: Row[], index: number, at: { width: number; knowledge: HeaderKnowledge }): number {
+function headScore(rows: readonly Row[], index: number, at: { width: number; knowledge: HeaderKnowledge }): number {
   const row = rows[index];
   if (!row) return 0;
   const cells = row.cells.map((cell, column) => ({ cell, column })).filter(({ cell }) => !isBlank(cell));

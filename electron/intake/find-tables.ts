@@ -4,7 +4,7 @@
  */
 import { cellText, type Row, type Sheet } from '../../shared/intake/cells.ts';
 import { findStatement } from './find-statement.ts';
-import { masked, nextTable, sidesOf } from './find-tables-blocks.ts';
+import { isEarlierTable, masked, nextTable, sidesOf, startOf, type Side } from './find-tables-blocks.ts';
 import { countExtra, filledDown, namedColumns, sortRows, type NamedColumn } from './find-tables-body.ts';
 import { isBlank } from './find-tables-cells.ts';
 import { bestHead, headAround, type Head, type HeaderKnowledge } from './find-tables-heads.ts';
@@ -68,7 +68,7 @@ export function findTables(sheet: Sheet, index: number, options: FindOptions): F
   const search: Search = { sheet, index, knowledge: options.knowledge };
   if (options.forced) return forcedTable(search, options.forced);
   const statement = findStatement(sheet, index);
-  return statement ? [statement] : tablesIn(search, sheet.rows, { first: 0, titles: [] });
+  return statement ? [statement] : tablesIn(search, sheet.rows, []);
 }
 
 interface Search {
@@ -87,39 +87,55 @@ function forcedTable(search: Search, forced: ForcedHead): FoundTable[] {
   return table ? [table] : [];
 }
 
-// One table, what stands beside it, then what stands below.
-function tablesIn(search: Search, rows: readonly Row[], after: { first: number; titles: string[] }): FoundTable[] {
-  const here = rows.slice(after.first);
-  const at = bestHead(here, search.knowledge);
-  const head = headAround({ rows: here, merges: search.sheet.merges, knowledge: search.knowledge }, at, null);
+// What stands above the most telling head, its table, what stands beside it, then what stands below.
+function tablesIn(search: Search, rows: readonly Row[], titles: readonly string[]): FoundTable[] {
+  const whole = { rows, merges: search.sheet.merges, knowledge: search.knowledge };
+  const head = headAround(whole, bestHead(rows, search.knowledge), null);
   if (!head) return [];
-  const end = nextTable(here, head, search.knowledge);
-  const titles = [...after.titles, ...titlesOf(here.slice(0, head.from))];
-  const { tables: sides, stray } = sidesOf(head, here.slice(head.to, end));
-  const below = end < here.length ? tablesIn(search, rows, { first: after.first + end, titles: after.titles }) : [];
-  if (sides.length > 1) {
-    const tables = sides.flatMap((side) => tablesIn(search, masked(here.slice(head.from, end), [side]), { first: 0, titles }));
-    return [...tables, ...below];
-  }
-  const own = stray.length > 0 ? masked(here.slice(0, end), sides) : here.slice(0, end);
-  const shift = own.findIndex(({ number }) => number === head.main.number) - here.indexOf(head.main);
-  const shifted = { ...head, from: head.from + shift, to: head.to + shift, texts: stray.length > 0 ? textsWithin(head, sides) : head.texts };
-  const table = tableOf(search, { rows: own, head: shifted, titles });
-  return [...(table ? [{ ...table, extraCells: table.extraCells + straysIn(here.slice(head.from, end), stray) }] : []), ...below];
+  const above = tablesAbove(search, rows.slice(0, startOf(rows, head.from)), titles);
+  const first = above.length > 0 ? startOf(rows, head.from) : 0;
+  const end = nextTable(rows, head, search.knowledge);
+  const own = [...titles, ...titlesOf(rows.slice(first, head.from))];
+  const { tables: sides, stray } = sidesOf(head, rows.slice(head.to, end));
+  const here =
+    sides.length > 1
+      ? sides.flatMap((side) => tablesIn(search, masked(rows.slice(head.from, end), [side]), own))
+      : alone(search, { rows: rows.slice(head.from, end), head: { ...head, from: 0, to: head.to - head.from }, titles: own }, { sides, stray });
+  const below = end < rows.length ? tablesIn(search, rows.slice(end), titles) : [];
+  return [...above, ...here, ...below];
 }
 
-function textsWithin(head: Head, sides: readonly { from: number; to: number }[]): string[] {
+function tablesAbove(search: Search, rows: readonly Row[], titles: readonly string[]): FoundTable[] {
+  const head = headAround({ rows, merges: search.sheet.merges, knowledge: search.knowledge }, bestHead(rows, search.knowledge), null);
+  return head && isEarlierTable(rows, head, search.knowledge) ? tablesIn(search, rows, titles) : [];
+}
+
+// A table with nothing beside it but cells that are no columns.
+function alone(search: Search, at: TableRows, beside: { sides: readonly Side[]; stray: readonly Side[] }): FoundTable[] {
+  const { sides, stray } = beside;
+  const clear = stray.length === 0 ? at : { ...at, rows: masked(at.rows, sides), head: { ...at.head, texts: textsWithin(at.head, sides) } };
+  const table = tableOf(search, clear);
+  return table ? [{ ...table, extraCells: table.extraCells + straysIn(at.rows, stray) }] : [];
+}
+
+interface TableRows {
+  rows: readonly Row[];
+  head: Head;
+  titles: string[];
+}
+
+function textsWithin(head: Head, sides: readonly Side[]): string[] {
   return head.texts.map((text, column) => (sides.some((side) => column >= side.from && column <= side.to) ? text : ''));
 }
 
-function straysIn(rows: readonly Row[], sides: readonly { from: number; to: number }[]): number {
+function straysIn(rows: readonly Row[], sides: readonly Side[]): number {
   return rows.reduce(
     (sum, row) => sum + row.cells.filter((cell, column) => !isBlank(cell) && sides.some((side) => column >= side.from && column <= side.to)).length,
     0,
   );
 }
 
-function tableOf(search: Search, at: { rows: readonly Row[]; head: Head; titles: string[] }): FoundTable | null {
+function tableOf(search: Search, at: TableRows): FoundTable | null {
   const { head } = at;
   const body = at.rows.slice(head.to);
   const named = namedColumns(head.texts, body);
