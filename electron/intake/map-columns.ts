@@ -76,8 +76,8 @@ export function mapByProfile(dataset: Dataset, profile: Profile, shapes: readonl
     const column = columnOf(header, keys);
     const field = dataset.fields.find((one) => one.name === name);
     if (column === null || !field || dropped.has(column)) continue;
-    // further columns across all feed the value; any other field has one column, the first named
-    if (taken.has(name) && dataset.wide?.valueField !== name) continue;
+    // columns across all feed the value, and a year may stand beside its month; any other field has one column, the first named
+    if (taken.has(name) && name !== 'period' && dataset.wide?.valueField !== name) continue;
     taken.add(name);
     columns.push({ column, field, how: 'profile', rank: 0 });
   }
@@ -92,6 +92,12 @@ export function mapByPlan(dataset: Dataset, plan: TablePlan): Mapping {
     if (field) columns.push({ column, field, how: 'plan', rank: 0 });
   }
   return { dataset, columns, notes: new Map() };
+}
+
+/** Whether a column holds any value. */
+export function filledColumns(shapes: readonly ColumnShape[]): (column: number) => boolean {
+  const filled = new Set(shapes.filter((shape) => shape.filled > 0).map((shape) => shape.column));
+  return (column) => filled.has(column);
 }
 
 /** Fields of `requires` that neither a column with values nor a constant satisfies; one list per unmet group. */

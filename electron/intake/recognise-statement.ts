@@ -6,7 +6,7 @@ import type { Mapping, MappedColumn } from './map-columns.ts';
 import { saysBudget } from './recognise-foreign.ts';
 import type { RecognitionInput } from './recognise-input.ts';
 import { statementEnd } from './recognise-periods.ts';
-import type { Recognition } from './recognise.ts';
+import type { Recognition } from './recognition.ts';
 import { asAtDate } from './recognise-titles.ts';
 import { periodHead, type WideColumn } from './recognise-wide.ts';
 

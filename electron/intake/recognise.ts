@@ -7,30 +7,19 @@ import { cellText } from '../../shared/intake/cells.ts';
 import type { Dataset, Field } from '../../shared/intake/dataset.ts';
 import type { Profile } from '../../shared/intake/interpretation.ts';
 import { readWord, wordBook } from './coerce-words.ts';
-import { mapByHeaders, mapByProfile, unmet, type Mapping } from './map-columns.ts';
+import { filledColumns, mapByHeaders, unmet, type Mapping } from './map-columns.ts';
 import { hitsOf } from './recognise-aliases.ts';
 import { admissible, columnWeights, saysLittle, tellsApart } from './recognise-evidence.ts';
 import { foreignKind, neutralAmount, saysBudget } from './recognise-foreign.ts';
 import type { RecognitionInput } from './recognise-input.ts';
+import { orderTypesByValues } from './recognise-order-types.ts';
 import { readingsMapping } from './recognise-readings.ts';
-import type { ColumnShape } from './recognise-shapes.ts';
+import { nearProfile, profileChosen } from './recognise-profile.ts';
+import { reasonsOf } from './recognise-reasons.ts';
+import type { Recognition } from './recognition.ts';
 import { recogniseStatement } from './recognise-statement.ts';
 import { asAtDate } from './recognise-titles.ts';
 import { monthsAcross, withMonths, yearOf, type WideColumn } from './recognise-wide.ts';
-
-export interface Recognition {
-  dataset: Dataset | null;
-  profile: Profile | null;
-  mapping: Mapping | null;
-  wide: WideColumn[];
-  score: number;
-  reasons: string[];
-  /** Why a person has to answer; null when nothing is open. */
-  how: 'plan' | 'profile' | 'recognised';
-  /** What the title rows state for the whole table; weaker than any column. */
-  stated: Record<string, string>;
-  question: { code: 'missing-column' | 'unsure-dataset' | 'ambiguous-dates' | 'exact-duplicates'; sentence: string; fields: string[] } | null;
-}
 
 interface Candidate {
   dataset: Dataset;
@@ -44,7 +33,7 @@ interface Candidate {
 
 export function recognise(input: RecognitionInput): Recognition {
   if (input.table.statement) return recogniseStatement(input, input.table.statement);
-  const chosen = profileChosen(input) ?? ownLayout(input);
+  const chosen = profileChosen(input) ?? ownLayout(input) ?? nearProfile(input);
   if (chosen) return chosen;
   const datasets = input.request.dataset === null ? catalog : catalog.filter(({ name }) => name === input.request.dataset);
   const weighed = { ...input, weights: columnWeights(input.shapes) };
@@ -55,18 +44,18 @@ export function recognise(input: RecognitionInput): Recognition {
   const best = met[0];
   if (!best) return unanswered(candidates, input);
   const foreign = forced ? null : foreignKind(input.shapes, best.mapping);
-  if (foreign !== null) return asks(best, `looks like ${foreign} rather than ${best.dataset.label}`);
+  if (foreign !== null) return asks(best, input, `looks like ${foreign} rather than ${best.dataset.label}`);
   const rival = forced ? undefined : conceivable.find((other) => other !== best && isRival(other, best));
-  if (rival) return asks(best, `${best.dataset.label} and ${rival.dataset.label} both fit`);
+  if (rival) return asks(best, input, `${best.dataset.label} and ${rival.dataset.label} both fit`);
   const doubt = forced ? null : amountDoubt(best, input);
-  if (doubt !== null) return asks(best, doubt);
+  if (doubt !== null) return asks(best, input, doubt);
   return {
     dataset: best.dataset,
     profile: best.profile,
     mapping: best.mapping,
     wide: best.wide,
     score: round(best.score),
-    reasons: reasonsOf(best),
+    reasons: reasonsOf(best, input),
     question: null,
     how: 'recognised',
     stated: titleConstants(best.dataset, input),
@@ -80,7 +69,7 @@ function candidatesFor(dataset: Dataset, input: Weighed): Candidate[] {
     const readings = readingsMapping(dataset, input);
     return readings === null ? [] : [{ dataset, ...readings, score: 0.5, missing: [], yearMissing: false, profile: null }];
   }
-  const long = candidate(dataset, input, mapByHeaders(dataset, { shapes: input.shapes, hits: hitsOf }));
+  const long = candidate(dataset, input, orderTypesByValues(mapByHeaders(dataset, { shapes: input.shapes, hits: hitsOf }), input));
   const across = wideCandidate(dataset, input, long.mapping);
   return across && long.missing.length > 0 ? [across] : [long];
 }
@@ -108,11 +97,6 @@ function wideCandidate(dataset: Dataset, input: Weighed, long: Mapping): Candida
   const base = candidate(dataset, input, mapping);
   const score = fits ? base.score + 2 : words === null ? base.score + 0.5 : 0;
   return { ...base, wide, score, missing: unmet(mapping, { filled, constants }), yearMissing: months === 'year-missing' };
-}
-
-function filledColumns(shapes: readonly ColumnShape[]): (column: number) => boolean {
-  const filled = new Set(shapes.filter((shape) => shape.filled > 0).map((shape) => shape.column));
-  return (column) => filled.has(column);
 }
 
 /** Whether enough of what marks the dataset is there; a register also needs a key that tells its rows apart. */
@@ -181,7 +165,7 @@ function amountDoubt(best: Candidate, input: RecognitionInput): string | null {
   return null;
 }
 
-function asks(best: Candidate, doubt: string): Recognition {
+function asks(best: Candidate, input: RecognitionInput, doubt: string): Recognition {
   const sentence = `This table ${doubt.startsWith('looks') ? doubt : `is not clear: ${doubt}`}; choose the dataset and confirm the columns.`;
   return {
     dataset: best.dataset,
@@ -189,7 +173,7 @@ function asks(best: Candidate, doubt: string): Recognition {
     mapping: best.mapping,
     wide: best.wide,
     score: round(best.score),
-    reasons: reasonsOf(best),
+    reasons: reasonsOf(best, input),
     question: { code: 'unsure-dataset', sentence, fields: [] },
     how: 'recognised',
     stated: {},
@@ -229,7 +213,7 @@ function unanswered(candidates: readonly Candidate[], input: RecognitionInput): 
     mapping: nearest.mapping,
     wide: nearest.wide,
     score: round(nearest.score),
-    reasons: reasonsOf(nearest),
+    reasons: reasonsOf(nearest, input),
     question: { code: missing.length > 0 ? 'missing-column' : 'unsure-dataset', sentence, fields: nearest.missing.flatMap((group) => group.slice(0, 1)) },
     how: 'recognised',
     stated: {},
@@ -264,25 +248,6 @@ function ownLayout(input: RecognitionInput): Recognition | null {
     how: 'recognised',
     stated: {},
   };
-}
-
-function profileChosen(input: RecognitionInput): Recognition | null {
-  const { profile } = input.layout;
-  const dataset = catalog.find(({ name }) => name === profile?.dataset);
-  if (!profile || !dataset) return null;
-  const mapping = mapByProfile(dataset, profile, input.shapes);
-  const filled = filledColumns(input.shapes);
-  const stated = [input.request.constants, profile.constants, profile.constantsFrom ?? {}, input.table.stated];
-  const missing = unmet(mapping, { filled, constants: new Set(stated.flatMap((one) => Object.keys(one))) });
-  const reasons = [`all ${String(profile.headers.length)} headers of the profile ${profile.system} are there`];
-  const sentence = `${dataset.label}: the profile ${profile.system} fits, but ${missing.map((group) => group.join(' or ')).join(' and ')} is missing; state it for the whole file.`;
-  const question = missing.length === 0 ? null : { code: 'missing-column' as const, sentence, fields: missing.flatMap((group) => group.slice(0, 1)) };
-  return { dataset, profile, mapping, wide: [], score: 1, reasons, question, how: 'profile', stated: {} };
-}
-
-function reasonsOf(best: Candidate): string[] {
-  const fields = best.mapping.columns.map(({ field }) => field.label).join(', ');
-  return [`columns for ${fields}`, ...(best.wide.length > 0 ? [`${String(best.wide.length)} columns across`] : [])];
 }
 
 function labelOf(dataset: Dataset, name: string): string {
