@@ -16,7 +16,7 @@ export const orderAliases = phrases(
 );
 
 export const titleAliases = phrases(
-  'title | subject | work order title | summary | short text | work order name | task | task name | job title | headline | wo title | short description',
+  'title | subject | work order title | summary | short text | original short text | shorttext | original shorttext | work order name | task | task name | job title | headline | wo title | short description',
   'titel | betreff | kurztext | kurzbeschreibung | auftragstitel | aufgabe | titre | objet | libelle | intitule | texte court | titulo | asunto | titulo de la orden | texto breve | resumen',
   'titulo da ordem | assunto | resumo | titolo | oggetto | testo breve | onderwerp | korte tekst | korte omschrijving | tytul | temat | krotki opis | rubrik | amne | korttext | baslik | konu | is emri basligi',
 );
