@@ -121,12 +121,21 @@ describe.skipIf(folder === null)('samples', () => {
 
   it.each([
     ['an encrypted workbook', '90bc00039f97', 'file-encrypted'],
-    ['an old workbook', 'd17a1adc43af', 'file-kind'],
-    ['a binary workbook', '0c161e6e66d7', 'file-kind'],
     ['an audit file', '6f0d189a5db1', 'file-kind'],
     ['any XML', 'bc9e3329bc6c', 'file-kind'],
   ])('refuse %s (%s) with %s', async (_, sha, code) => {
     await expect(readBytes(sample(sha))).rejects.toMatchObject({ code });
+  });
+
+  it('keep every sheet and filtered row in the old and the binary container', async () => {
+    const index = listed.filter(([path]) => /AutoFilter\.xlsb?$/.test(path ?? '')).map((line) => line.at(-1) ?? '');
+    expect(index).toHaveLength(2);
+    for (const sha of index) {
+      const { sheets } = await readBytes(sample(sha));
+      expect(sheets.map((sheet) => sheet.rows.length)).toEqual(Array(11).fill(22));
+      expect(sheets.map((sheet) => sheet.rows.filter((row) => row.hidden).length)).toEqual([0, 0, 12, 17, 9, 8, 12, 3, 13, 13, 7]);
+      for (const sheet of sheets) expect(sum(sheet.rows, 'Code')).toBe(50);
+    }
   });
 
   it('without a single value give sheets without rows', async () => {
