@@ -3,7 +3,7 @@ import { Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, Dialog
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { TablePlan, TableReport } from '../../shared/intake/interpretation.ts';
-import { client, queryClient, trpc } from '../api.ts';
+import { client, follow, queryClient, trpc } from '../api.ts';
 import { FaultNotice } from '../app/Notice.tsx';
 import { lookAgain } from './intake-jobs.ts';
 import { useIntake, type Drop } from './intake-state.ts';
@@ -19,9 +19,13 @@ export function SaveProfile({ drop, report, plan, onDone }: Props) {
   const [name, setName] = useState(drop.name.replace(/\.[^.]+$/u, ''));
   const change = useIntake((state) => state.change);
   const save = useMutation({
-    mutationFn: () => client.intake.saveProfile.mutate({ name: name.trim(), plan, upload: drop.upload ?? '', table: report.table }),
+    mutationFn: async () => {
+      const asked = { name: name.trim(), plan, upload: drop.upload ?? '', table: report.table };
+      await follow(await client.intake.saveProfile.mutate(asked), (event) => {
+        change(drop.id, { savedAs: event.name });
+      });
+    },
     onSuccess: async () => {
-      change(drop.id, { savedAs: name.trim() });
       onDone();
       await queryClient.invalidateQueries({ queryKey: trpc.intake.profiles.queryKey() });
       await lookAgain(drop.id);

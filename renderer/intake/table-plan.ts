@@ -3,7 +3,7 @@ import type { ConstantSource, TablePlan, TableReport } from '../../shared/intake
 import type { SheetCommand } from './sheet-keys.ts';
 
 export function planFrom(report: TableReport): TablePlan {
-  const stated = report.stated ?? [];
+  const stated = (report.stated ?? []).filter((one) => !isOutdone(one, report));
   const sourced = stated.flatMap(({ field, from }) => (from === null ? [] : [[field, from] as const]));
   const headRows = report.headRows ?? 1;
   return {
@@ -20,6 +20,12 @@ export function planFrom(report: TableReport): TablePlan {
     missing: [],
     real: [],
   };
+}
+
+// A title says a date and a column has dates of its own: the column wins, unless it only holds days of the title's month.
+function isOutdone({ field, from }: NonNullable<TableReport['stated']>[number], report: TableReport): boolean {
+  const column = report.columns.find((one) => one.field === field);
+  return column !== undefined && (from === null || !column.samples.every(({ raw }) => /^\d{1,2}\.?$/u.test(raw.trim())));
 }
 
 /** A column speaks for a field; a field is taken from one column only. */
