@@ -26,6 +26,8 @@ export interface ImportBatch extends EarlierImport {
   plant: string;
   state: 'committed' | 'undone';
   undoneAt: string | null;
+  /** Where it was found; null when a user handed it in. */
+  watchedFolder: string | null;
 }
 
 interface BatchRow {
@@ -39,6 +41,7 @@ interface BatchRow {
   plant: string;
   state: 'committed' | 'undone';
   undoneAt: string | null;
+  watchedFolder: string | null;
 }
 
 interface TableRow {
@@ -58,7 +61,8 @@ interface TableRow {
 }
 
 const selectBatch = `select batch_id as batch, committed_at as at, file_name as fileName, sha256, file_size as size, actor, door,
-  plant_code as plant, state, undone_at as undoneAt from import_batch`;
+  plant_code as plant, state, undone_at as undoneAt,
+  (select folder_path from watch_outcome w where w.batch_id = import_batch.batch_id and w.outcome = 'imported' limit 1) as watchedFolder from import_batch`;
 const selectTables = `select batch_id as batch, dataset, sheet_name as sheet, profile, rows_read as read, rows_new as new, rows_changed as changed,
   rows_same as same, rows_rejected as rejected, fact_count as facts, period_from as periodFrom, period_to as periodTo, totals from import_table`;
 

@@ -127,7 +127,9 @@ function reasonOf(results: ImportResult[]): string {
   if (problem.row === null) return problem.fix;
   const place = [waiting.sheet === '' ? '' : `sheet ${waiting.sheet}`, problem.cell ?? `row ${String(problem.row)}`].filter((part) => part !== '').join(', ');
   const others = waiting.problems.filter((one) => one.severity === 'error').length - 1;
-  return `${place}: expected ${problem.expected}, found ${problem.found}${others > 0 ? `, and ${String(others)} more` : ''}; ${problem.fix.replace(/\.$/, '')}.`;
+  const fix = `${problem.fix.replace(/\.$/, '')}.`;
+  if (problem.expected === '') return fix;
+  return `${place}: expected ${problem.expected}, found ${problem.found}${others > 0 ? `, and ${String(others)} more` : ''}; ${fix}`;
 }
 
 function refusal(found: FoundFile, reason: string | null): Settled {

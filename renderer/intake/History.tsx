@@ -97,7 +97,7 @@ export function History({ title, limit, more, hasPlants, labels }: Props) {
                   <td className="num">{formatNumber(table.rows.rejected, 0)}</td>
                   <td className="num">{formatNumber(table.facts, 0)}</td>
                   <td>{index === 0 && formatInstant(entry.at)}</td>
-                  <td>{index === 0 && entry.actor}</td>
+                  <td>{index === 0 && <Source entry={entry} />}</td>
                   <td className="num">
                     {index === 0 && (
                       <UndoCell
@@ -133,6 +133,11 @@ export function History({ title, limit, more, hasPlants, labels }: Props) {
       )}
     </section>
   );
+}
+
+function Source({ entry }: { entry: HistoryEntry }) {
+  if (entry.watchedFolder === null) return entry.actor;
+  return <span title={`${entry.watchedFolder}, watched for ${entry.actor}`}>watch folder</span>;
 }
 
 interface UndoProps {

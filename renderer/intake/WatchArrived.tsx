@@ -1,8 +1,10 @@
 /** Files of watched folders that could not be taken without the user: each with its reason and one click to go on. */
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
 import { queryClient, trpc, type ArrivedFile } from '../api.ts';
 import { FaultNotice } from '../app/Notice.tsx';
 import { countOf, formatBytes, formatInstant } from '../ui/format.ts';
+import { tabPath } from './intake-tabs.ts';
 import { openArrived } from './watch-jobs.ts';
 
 const refresh = { onSuccess: () => queryClient.invalidateQueries() };
@@ -12,7 +14,13 @@ export function WatchArrived() {
   const arrived = useQuery(trpc.watch.arrived.queryOptions({}));
   const leaveOut = useMutation(trpc.watch.leaveOut.mutationOptions(refresh));
   const retry = useMutation(trpc.watch.retry.mutationOptions(refresh));
-  const open = useMutation({ mutationFn: openArrived });
+  const [, goTo] = useLocation();
+  const open = useMutation({
+    mutationFn: openArrived,
+    onSuccess: () => {
+      goTo(tabPath('import'));
+    },
+  });
   const files = arrived.data ?? [];
   const failure = leaveOut.error ?? retry.error ?? open.error;
   if (files.length === 0) return null;
