@@ -2,10 +2,12 @@
  * A file's own total rows: recognised by their word in any of the languages, or by standing last with the keys empty and figures
  * that add up. They never become facts; they are the control the facts are held against.
  */
-import { cellText, type Cell, type Row } from '../../shared/intake/cells.ts';
+import type { Cell, Row } from '../../shared/intake/cells.ts';
 import { fold } from './headers.ts';
 import { totalPrefixes, totalWords } from './headers-words.ts';
+import { parseDateText } from './coerce-dates.ts';
 import { numberBody } from './coerce-numbers.ts';
+import { isBlank } from './find-tables-cells.ts';
 
 /** Whether a label reads as "Total", "Grand total", "Summe", "Razem:" … */
 export function isTotalLabel(text: string): boolean {
@@ -68,18 +70,31 @@ function isLabel(cell: Cell | undefined): boolean {
   return typeof cell === 'string' && isTotalLabel(cell);
 }
 
-/** A last row that may be an unlabelled total: the columns nearly always filled are mostly empty, only figures and at most one text are left. */
-export function isTotalShaped(row: Row, shape: { always: readonly number[]; isFigure(cell: Cell | undefined): boolean }): boolean {
-  const gone = shape.always.filter((column) => cellText(row.cells[column] ?? null).trim() === '');
-  if (gone.length === 0) return false;
+export interface TotalShape {
+  /** 0-based columns most rows fill. */
+  always: readonly number[];
+  /** Those of figures and dates; empty when words in them aren't looked for. */
+  typed: readonly number[];
+  isFigure(cell: Cell | undefined): boolean;
+}
+
+/**
+ * A row that may be a total without a known word: a column nearly always filled is empty or holds a lone word where figures stand; only
+ * figures are left, and no date.
+ */
+export function isTotalShaped(row: Row, shape: TotalShape): boolean {
+  const isWord = (cell: Cell | undefined): boolean => typeof cell === 'string' && cell.trim() !== '' && !shape.isFigure(cell);
+  if (!shape.always.some((column) => isBlank(row.cells[column])) && !shape.typed.some((column) => isWord(row.cells[column]))) return false;
   let figures = 0;
   let texts = 0;
   for (const cell of row.cells) {
-    if (cell === null || cellText(cell).trim() === '') continue;
+    if (isBlank(cell)) continue;
     if (shape.isFigure(cell)) figures += 1;
+    else if (typeof cell !== 'string' || parseDateText(cell) !== null) return false;
     else texts += 1;
+    if (texts > 1) return false;
   }
-  return figures > 0 && texts <= 1;
+  return figures > 0;
 }
 
 export interface ControlSum {
