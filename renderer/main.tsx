@@ -14,6 +14,7 @@ import './ui/kit.css';
 import './ui/grid.css';
 import './intake/intake.css';
 import './intake/studio.css';
+import './intake/names.css';
 import './today/today.css';
 
 function App() {

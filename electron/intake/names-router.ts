@@ -41,15 +41,15 @@ export const namesRouter = router({
       answer: z.union([z.enum(['new', 'ignore']), z.object({ is: z.string().min(1), from: isoDay.optional() })]),
     }),
     action: 'names.answer',
-    audit: (input, output) => ({ subject: `${input.kind} ${input.texts.join(', ')}`, detail: { ...input, ...output } }),
     run: (db, input, context) =>
       answerNames(db, { ...input, plant: resolvePlant(db, input.plant).code, source: input.source }, { at: context.clock.now(), actor: context.caller.actor }),
+    audit: (input, output) => ({ subject: `${input.kind} ${input.texts.join(', ')}`, detail: { ...input, ...output } }),
   }),
   takeBack: command({
     summary: 'Takes an answer back: the rows count as they did before.',
     input: z.object({ answer: z.int() }),
     action: 'names.takeBack',
-    audit: (input, output) => ({ subject: `${output.kind} ${output.text}`, detail: { ...input, ...output } }),
     run: (db, input, context) => takeBack(db, input.answer, context.clock.now()),
+    audit: (input, output) => ({ subject: `${output.kind} ${output.text}`, detail: { ...input, ...output } }),
   }),
 });

@@ -9,7 +9,7 @@ import type { PageProps } from '../app/page-props.ts';
 import { Sources } from '../app/Sources.tsx';
 import { FaultNotice } from '../app/Notice.tsx';
 import { Chart } from '../ui/Chart.tsx';
-import { formatDay, formatLongDay } from '../ui/format.ts';
+import { countOf, formatDay, formatLongDay } from '../ui/format.ts';
 import { TracePanel } from '../ui/TracePanel.tsx';
 import { LetterTile } from './LetterTile.tsx';
 
@@ -45,6 +45,7 @@ export default function TodayPage({ scope }: PageProps) {
             }}
           />
         )}
+        {scope.plant && <WaitingNames plant={scope.plant.code} />}
         {view && <TodayBody view={view} onTrace={trace} />}
       </main>
       {traced && (
@@ -56,6 +57,25 @@ export default function TodayPage({ scope }: PageProps) {
         />
       )}
     </div>
+  );
+}
+
+// What counts as Unassigned is missing where it belongs: said before any figure is read.
+function WaitingNames({ plant }: { plant: string }) {
+  const waiting = useQuery(trpc.names.count.queryOptions({ plant }));
+  if (!waiting.data || waiting.data.names === 0) return null;
+  const { names, rows } = waiting.data;
+  return (
+    <p className="notice ask">
+      <span>
+        {countOf(names, 'name')} nobody knows yet: {countOf(rows, 'row')} {rows === 1 ? 'counts' : 'count'} as Unassigned.
+      </span>
+      <span className="acts">
+        <Link className="btn" href="/intake?tab=names">
+          Answer the names
+        </Link>
+      </span>
+    </p>
   );
 }
 

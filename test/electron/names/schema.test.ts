@@ -9,7 +9,7 @@ it('gives every column that names something a place for the text of the file, fo
   expect(columns.length).toBeGreaterThan(15);
   for (const { dataset, code, written } of columns) {
     const names = db.raw.prepare('select name from pragma_table_xinfo(?)').pluck().all(dataset.table);
-    expect(names, `${dataset.name}`).toEqual(expect.arrayContaining([code, written]));
+    expect(names, dataset.name).toEqual(expect.arrayContaining([code, written]));
     expect(db.raw.prepare(`select name from sqlite_schema where type = 'index' and name = ?`).pluck().get(`${dataset.table}_${written}`)).toBeDefined();
   }
 });
