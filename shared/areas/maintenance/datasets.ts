@@ -81,7 +81,13 @@ export const maintenanceAssets: Dataset = {
   dateField: null,
   rollUp: null,
   wide: null,
-  evidence: { atLeast: 2, of: ['asset', 'parent', 'manufacturer', 'model', 'serialNumber', 'criticality', 'name'] },
+  // Goods have brands, and what is certified has a serial number.
+  evidence: {
+    atLeast: 2,
+    of: ['asset', 'parent', 'manufacturer', 'model', 'serialNumber', 'criticality', 'name'],
+    weak: ['brand', 'marke', 'marque', 'marca', 'merk', 'marka'],
+    unless: ['compliance.permits.date'],
+  },
 };
 
 const orderSums = [
@@ -175,6 +181,8 @@ export const maintenanceWorkOrders: Dataset = {
   evidence: {
     atLeast: 2,
     of: ['title', 'description', 'status', 'type', 'priority', 'created', 'scheduledStart', 'dueDate', 'started', 'completed', 'estimatedHours', 'laborHours'],
+    // Tasks and meetings have a name and dates, too.
+    must: [['order', 'status', 'type', 'orderType', 'priority', 'asset', 'assetName', 'craft']],
   },
 };
 

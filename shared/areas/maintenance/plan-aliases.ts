@@ -23,7 +23,7 @@ export const frequencyAliases = phrases(
 );
 
 export const intervalDaysAliases = phrases(
-  'interval days | frequency days | every days | interval in days | cycle days | repeat days | intervall tage | intervall in tagen | turnus tage | intervalle jours | frequence en jours | intervalo dias | intervalo en dias | frecuencia en dias | intervalo em dias | frequencia em dias | intervallo giorni | frequenza in giorni | interval dagen | frequentie in dagen | interwal dni | czestotliwosc w dniach | intervall dagar | frekvens i dagar | aralik gun | siklik gun',
+  'frequency days | interval days | every days | interval in days | cycle days | repeat days | intervall tage | intervall in tagen | turnus tage | intervalle jours | frequence en jours | intervalo dias | intervalo en dias | frecuencia en dias | intervalo em dias | frequencia em dias | intervallo giorni | frequenza in giorni | interval dagen | frequentie in dagen | interwal dni | czestotliwosc w dniach | intervall dagar | frekvens i dagar | aralik gun | siklik gun',
 );
 
 export const callNumberAliases = phrases(

@@ -142,7 +142,12 @@ export const productionOutput: Dataset = {
     },
   ],
   wide: null,
-  evidence: { atLeast: 1, of: ['good', 'scrap', 'rework', 'total', 'target', 'plannedMinutes', 'runMinutes', 'stopMinutes'] },
+  evidence: {
+    atLeast: 1,
+    of: ['good', 'scrap', 'rework', 'total', 'target', 'plannedMinutes', 'runMinutes', 'stopMinutes'],
+    // Counts by defect are an inspection.
+    unless: ['quality.inspections.characteristic'],
+  },
 };
 
 const stopSums: RollUp['sums'] = ['stop_ms', 'stop_count'];
@@ -196,7 +201,13 @@ export const productionDowntime: Dataset = {
     },
   ],
   wide: null,
-  evidence: { atLeast: 2, of: ['start', 'end', 'minutes', 'reason', 'planned'] },
+  // Tasks and bookings start and end on a resource, too.
+  evidence: {
+    atLeast: 2,
+    of: ['start', 'end', 'minutes', 'reason', 'planned'],
+    must: [['minutes', 'reason', 'planned']],
+    weak: ['duration', 'dauer', 'duree', 'duracion', 'duracao', 'durata', 'duur', 'czas trwania', 'varaktighet', 'sure'],
+  },
   standIns: { line: 'asset' },
 };
 

@@ -63,7 +63,7 @@ export const orderScrapAliases = phrases(
 );
 
 export const orderUnitAliases = phrases(
-  'unit | unit of measure | uom | base unit | base unit of measure | gmein | einheit | mengeneinheit | basismengeneinheit | unite | unite de mesure | unidad | unidad de medida | unidade | unidade de medida | unita | unita di misura | eenheid | jednostka | jednostka miary | enhet | birim | olcu birimi',
+  'unit | unit of measure | unit of measure gmein | uom | base unit | base unit of measure | gmein | einheit | mengeneinheit | basismengeneinheit | unite | unite de mesure | unidad | unidad de medida | unidade | unidade de medida | unita | unita di misura | eenheid | jednostka | jednostka miary | enhet | birim | olcu birimi',
 );
 
 export const productCodeAliases = phrases(

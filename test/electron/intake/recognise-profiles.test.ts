@@ -21,6 +21,7 @@ const values: Record<string, string> = {
   estimatedHours: '2',
   laborHours: '3',
   cost: '10.00',
+  amount: '10.00',
   type: 'CM',
 };
 
@@ -40,8 +41,8 @@ describe.each(profiles)('$id', (profile) => {
     const headers = [...profile.headers].reverse();
     const row = (index: number): string => headers.map((header) => values[profile.columns[header] ?? ''] ?? `${header} ${String(index)}`).join(',');
     const { reports, blocks } = await interpretBytes(Buffer.from(`${headers.join(',')}\n${row(1)}\n${row(2)}\n`), { fileName: 'x.csv', profiles });
-    expect(reports[0]).toMatchObject({ status: 'ready', profile: profile.id, source: profile.id, dataset: profile.dataset, score: 1 });
-    expect(valuesOf(blocks, 'status')).toEqual(['open', 'open']);
+    expect(reports[0]).toMatchObject({ status: 'ready', profile: profile.id, source: profile.source ?? profile.id, dataset: profile.dataset, score: 1 });
+    if (Object.values(profile.columns).includes('status')) expect(valuesOf(blocks, 'status')).toEqual(['open', 'open']);
   });
 
   it('stays out of a file that lacks one of its headers', async () => {
