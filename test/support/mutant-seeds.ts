@@ -51,13 +51,16 @@ function written(bookType: XLSX.BookType): Buffer {
   return Buffer.from(XLSX.write(workbook(), { type: 'buffer', bookType }) as Uint8Array); // a buffer, as asked for
 }
 
+// The library leaves its access to containers untyped.
+const containers = XLSX.CFB as { read(bytes: Buffer, options: { type: 'buffer' }): { FullPaths: string[]; FileIndex: { content?: Uint8Array }[] } };
+
 /** The parts of a workbook a library has zipped. */
 function unzipped(bytes: Buffer): ZipPart[] {
-  const container = XLSX.CFB.read(bytes, { type: 'buffer' });
+  const container = containers.read(bytes, { type: 'buffer' });
   return container.FullPaths.flatMap((path, index) => {
     const file = container.FileIndex[index];
     if (path.endsWith('/') || !file?.content) return [];
-    return [{ name: path.replace(/^Root Entry\//, ''), content: Buffer.from(file.content as Uint8Array) }]; // read from a buffer, parts are bytes
+    return [{ name: path.replace(/^Root Entry\//, ''), content: Buffer.from(file.content) }];
   });
 }
 
