@@ -27,11 +27,21 @@ export function readWord(text: string, book: WordBook, field: Field): string | n
   return field.name === 'status' ? systemStatus(text, book) : null;
 }
 
-const furthestFirst = ['DLFL', 'DLT', 'LKD', 'CLSD', 'TECO', 'CNF', 'PCNF', 'REL', 'CRTD'];
+// Of orders, then of notifications; the German ones beside their English twins.
+const furthestFirst = [
+  ['DLFL', 'LÖVM', 'DLT', 'LKD'],
+  ['CLSD', 'ABGS', 'NOCO', 'MMAB'],
+  ['TECO', 'TABG'],
+  ['CNF', 'RÜCK'],
+  ['PCNF', 'TRÜC'],
+  ['NOPO', 'MZRG'],
+  ['REL', 'FREI', 'NOPR', 'MIAR', 'ORAS', 'AUZU'],
+  ['CRTD', 'EROF', 'OSNO', 'MOFN'],
+].flat();
 
 function systemStatus(text: string, book: WordBook): string | null {
   const tokens = text.trim().split(/\s+/u);
-  if (tokens.length < 2 || !tokens.every((token) => /^[A-Z]{3,4}$/u.test(token))) return null;
+  if (tokens.length < 2 || !tokens.every((token) => /^[\p{Lu}\d]{3,4}$/u.test(token))) return null;
   const token = furthestFirst.find((one) => tokens.includes(one));
   return token === undefined ? null : (book.get(wordKey(token)) ?? null);
 }

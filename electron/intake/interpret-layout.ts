@@ -4,6 +4,7 @@
  */
 import { cellText, type Row, type Sheet } from '../../shared/intake/cells.ts';
 import type { ConstantSource, InterpretRequest, Profile, TablePlan } from '../../shared/intake/interpretation.ts';
+import { codeText } from './coerce-fields.ts';
 import type { DateOrder } from './coerce-dates.ts';
 import type { DecimalSign } from './coerce-numbers.ts';
 import type { FoundTable } from './find-tables.ts';
@@ -18,6 +19,8 @@ export interface Layout {
   real: ReadonlySet<string>;
   dropped: ReadonlySet<number>;
   leaveOut: readonly { column: number; values: ReadonlySet<string> }[];
+  /** A column and those whose texts stand before its own. */
+  joined: readonly { column: number; before: readonly number[] }[];
   julian: boolean;
   reversedSign: boolean;
   /** Statements for every row; the plan's win over the table's columns. */
@@ -34,6 +37,11 @@ export function layoutOf(table: FoundTable, plan: TablePlan | null, request: Int
     return column === null ? [] : [column];
   };
   const mapped = new Set(plan?.columns.flatMap(({ column, field }) => (field === null ? [] : [column])) ?? []);
+  const joinOf = (field: string, before: readonly number[]): Layout['joined'] => {
+    const header = Object.entries(profile?.columns ?? {}).find(([, name]) => name === field)?.[0];
+    const column = plan ? plan.columns.find((one) => one.field === field)?.column : at(header ?? '')[0];
+    return column === undefined || before.length === 0 ? [] : [{ column, before }];
+  };
   const dropped = plan?.dropped ?? (profile?.dropped ?? []).flatMap(at).filter((column) => !mapped.has(column));
   const leaveOut = plan?.leaveOut ?? (profile?.leaveOut ?? []).flatMap(({ header, values }) => at(header).map((column) => ({ column, values })));
   const says = <T>(mine: readonly T[] | undefined, theirs: readonly T[] | undefined): ReadonlySet<T> => new Set([...(mine ?? []), ...(theirs ?? [])]);
@@ -45,6 +53,7 @@ export function layoutOf(table: FoundTable, plan: TablePlan | null, request: Int
     real: new Set([...says(profile?.real, plan?.real)].filter((text) => !(plan?.missing ?? []).includes(text))),
     dropped: new Set(dropped),
     leaveOut: leaveOut.map(({ column, values }) => ({ column, values: new Set(values.map(plain)) })),
+    joined: Object.entries(profile?.joined ?? {}).flatMap(([field, before]) => joinOf(field, before.flatMap(at))),
     julian: plan?.julian ?? profile?.julian ?? false,
     reversedSign: plan?.reversedSign ?? profile?.reversedSign ?? false,
     constants: plan ? {} : (profile?.constants ?? {}),
@@ -80,6 +89,20 @@ export function leaveOutRows(table: FoundTable, layout: Layout): { count: number
     table.totalRows = [];
   }
   return first;
+}
+
+/** Puts the texts before a number in front of it; an empty number stays empty. The sheet keeps its cells as they are. */
+export function joinColumns(table: FoundTable, layout: Layout): void {
+  if (layout.joined.length === 0) return;
+  table.rows = table.rows.map((row) => {
+    const cells = [...row.cells];
+    for (const { column, before } of layout.joined) {
+      const own = codeText(cells[column - 1] ?? null);
+      const parts = before.map((one) => codeText(row.cells[one - 1] ?? null)).filter((text) => text !== '');
+      if (own !== '') cells[column - 1] = [...parts, own].join('/');
+    }
+    return { ...row, cells };
+  });
 }
 
 function plain(text: string): string {

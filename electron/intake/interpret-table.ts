@@ -9,7 +9,7 @@ import { readWord, wordBook, type WordBook } from './coerce-words.ts';
 import type { FoundTable } from './find-tables.ts';
 import { FactBuilder, type FactColumn, type FactPlan, type FactResult } from './interpret-facts.ts';
 import { dayReader, fromDays, statementsOf, type Statement } from './interpret-constants.ts';
-import { leaveOutRows, type Layout } from './interpret-layout.ts';
+import { joinColumns, leaveOutRows, type Layout } from './interpret-layout.ts';
 import { planned } from './interpret-plan.ts';
 import type { Mapping } from './map-columns.ts';
 import { aliasIndex } from './recognise-aliases.ts';
@@ -54,6 +54,7 @@ interface Reading {
 export function interpretTable(input: TableInput): TableOutcome {
   takeUnlabelledTotals(input.table);
   const leftOut = leaveOutRows(input.table, input.layout);
+  joinColumns(input.table, input.layout);
   const shapes = columnShapes(input.table.columns, input.table.rows);
   const found = input.plan
     ? planned(input.plan, { shapes, request: input.request, table: input.table, layout: input.layout })

@@ -11,8 +11,9 @@ import { periodHead } from './recognise-wide.ts';
 
 const ofOneFile = new Set(['period', 'fiscalYear']);
 
-/** The profile of a plan over the table it was made for. Fault bad-input when too little would tell the layout from others. */
-export function profileFrom(plan: TablePlan, report: TableReport, name: string): Omit<Profile, 'id'> {
+/** The profile of a plan over the table it was made for, on top of the profile (`base`) the headers have already. Fault bad-input when too little would tell the layout from others. */
+export function profileFrom(plan: TablePlan, report: TableReport, as: { name: string; base: Profile | null }): Omit<Profile, 'id'> {
+  const { name, base } = as;
   const dataset = datasetNamed(plan.dataset);
   if (!dataset) throw new Fault('bad-input', `There is no dataset “${plan.dataset}”; choose one for the table before saving.`);
   const fieldTypes = new Map(dataset.fields.map((field) => [field.name, field.type] as const));
@@ -43,21 +44,27 @@ export function profileFrom(plan: TablePlan, report: TableReport, name: string):
     headers: [...keyOf.values()],
     columns: Object.fromEntries([...fields].flatMap(([column, field]) => named(column).map((key) => [key, field] as const))),
     constants: Object.fromEntries(Object.entries(plan.constants).filter(([field]) => lasting(field))),
-    words: plan.words,
-    dateOrder: plan.dateOrder,
+    words: { ...base?.words, ...plan.words },
+    dateOrder: plan.dateOrder ?? base?.dateOrder ?? null,
     confirmedOnRealFile: true,
     ...((plan.headRows ?? 1) > 1 && { headRows: plan.headRows ?? 1 }),
     ...(Object.keys(plan.constantsFrom ?? {}).length > 0 && { constantsFrom: plan.constantsFrom ?? {} }),
-    ...(plan.decimal !== null && { decimal: plan.decimal }),
-    ...(plan.missing.length > 0 && { missing: plan.missing }),
-    ...(plan.real.length > 0 && { real: plan.real }),
-    ...((plan.dropped ?? []).length > 0 && { dropped: (plan.dropped ?? []).flatMap(named) }),
-    ...((plan.leaveOut ?? []).length > 0 && {
-      leaveOut: (plan.leaveOut ?? []).flatMap(({ column, values }) => named(column).map((header) => ({ header, values }))),
-    }),
-    ...(plan.julian === true && { julian: true }),
-    ...(plan.reversedSign === true && { reversedSign: true }),
+    ...stated('decimal', plan.decimal ?? base?.decimal ?? null),
+    ...stated('missing', [...new Set([...(base?.missing ?? []), ...plan.missing])]),
+    ...stated('real', [...new Set([...(base?.real ?? []), ...plan.real])]),
+    ...stated('dropped', plan.dropped?.flatMap(named) ?? base?.dropped ?? []),
+    ...stated('leaveOut', plan.leaveOut?.flatMap(({ column, values }) => named(column).map((header) => ({ header, values }))) ?? base?.leaveOut ?? []),
+    ...stated('joined', base?.joined ?? null),
+    ...stated('julian', plan.julian ?? base?.julian ?? false),
+    ...stated('reversedSign', plan.reversedSign ?? base?.reversedSign ?? false),
+    ...stated('source', base ? (base.source ?? base.id) : null),
   };
+}
+
+// Absent rather than empty: a profile says only what it has to say.
+function stated<K extends keyof Profile>(name: K, value: Profile[K] | null): Partial<Pick<Profile, K>> {
+  const isEmpty = value === null || value === undefined || value === false || (Array.isArray(value) && value.length === 0);
+  return isEmpty ? {} : ({ [name]: value } as Pick<Profile, K>); // a computed key loses its name
 }
 
 /** What a layout is known by: its dataset and headers, in any order. */

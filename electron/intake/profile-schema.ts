@@ -32,6 +32,7 @@ export const profileSchema: z.ZodType<Profile> = z.object({
   real: z.array(text).exactOptional(),
   dropped: z.array(name).exactOptional(),
   leaveOut: z.array(z.object({ header: name, values: z.array(text) })).exactOptional(),
+  joined: z.record(name, z.array(name).min(1)).exactOptional(),
   julian: z.boolean().exactOptional(),
   reversedSign: z.boolean().exactOptional(),
   title: text.exactOptional(),
@@ -80,6 +81,7 @@ export function refuseUnknown(profile: Profile): void {
     ...Object.keys(profile.constants),
     ...Object.keys(profile.words),
     ...Object.keys(profile.constantsFrom ?? {}),
+    ...Object.keys(profile.joined ?? {}),
   ];
   const unknown = named.find((one) => !fields.has(one));
   if (unknown !== undefined) {

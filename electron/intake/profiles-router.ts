@@ -7,6 +7,7 @@ import { listPlants } from '../store/plants.ts';
 import type { CoreContext } from '../core/context.ts';
 import { command, job, query } from '../core/procedures.ts';
 import { planSchema } from './import-file.ts';
+import { findProfile } from './match-profile.ts';
 import { profileFrom } from './profile-from-plan.ts';
 import { noteProfileMade } from './profile-store.ts';
 import { deleteProfile, exportProfile, importProfile, listProfiles, loadProfiles, renameProfile, saveProfile } from './profiles.ts';
@@ -28,7 +29,9 @@ export interface SavedEvent {
 async function* save(input: z.output<typeof saveInput>, context: CoreContext): AsyncGenerator<SavedEvent, void, void> {
   const upload = await findUpload(context.places, input.upload);
   const report = await reportOf(upload, input, context);
-  const made = profileFrom(input.plan, report, input.name);
+  const known = loadProfiles(context.reading, context.places.resourcesFolder).filter(({ dataset }) => dataset === input.plan.dataset);
+  const base = findProfile(report.columns, { profiles: known, profile: null, dataset: null });
+  const made = profileFrom(input.plan, report, { name: input.name, base });
   const { writing, clock, caller } = context;
   const change = writing.transact(() => {
     const saved = saveProfile(writing, made, { at: clock.now(), resourcesFolder: context.places.resourcesFolder });

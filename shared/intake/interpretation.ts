@@ -39,6 +39,8 @@ export interface Profile {
   dropped?: string[];
   /** Rows that are not imported: any of these values (folded) under this header. */
   leaveOut?: { header: string; values: string[] }[];
+  /** field → headers whose texts stand before its own, joined by “/”: a number that is unique only within a site. */
+  joined?: Record<string, string[]>;
   /** Dates written as CYYDDD. */
   julian?: boolean;
   /** Amounts of the file have the opposite sign of ours. */
