@@ -13,5 +13,5 @@ export const pages = [
 export type PageId = (typeof pages)[number]['id'];
 
 export function pageAt(path: string): PageId {
-  return pages.find((page) => page.path === path)?.id ?? 'today';
+  return pages.find((page) => page.path === path || (page.path !== '/' && path.startsWith(`${page.path}/`)))?.id ?? 'today';
 }

@@ -86,7 +86,7 @@ function Samples({ found, becomes, isFresh }: { found: ColumnReport; becomes: st
             In the file
           </th>
           <th scope="col" className="dim">
-            {becomes}
+            {becomes === '' ? <span className="unseen">Becomes nothing</span> : becomes}
           </th>
         </tr>
       </thead>

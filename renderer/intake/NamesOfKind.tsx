@@ -1,5 +1,5 @@
 /** The waiting names of one kind: a row each, its suggestions as buttons. What is ticked is answered together. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { WaitingKind, WaitingName } from '../api.ts';
 import { countOf, formatNumber } from '../ui/format.ts';
 import { kindWords, nameId, type NameAnswer } from './name-answers.ts';
@@ -20,6 +20,7 @@ export function NamesOfKind({ waiting, plant, isBusy, onAnswer }: Props) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [opened, setOpened] = useState<string | null>(null);
   const [isWhole, setWhole] = useState(false);
+  const table = useNextInHand(waiting.names.length);
   const { one, many } = kindWords[waiting.kind];
   const shown = isWhole ? waiting.names : waiting.names.slice(0, firstNames);
   const chosen = waiting.names.filter((name) => ticked.has(nameId(name)));
@@ -70,7 +71,7 @@ export function NamesOfKind({ waiting, plant, isBusy, onAnswer }: Props) {
           ))}
         </ul>
       )}
-      <table className="t">
+      <table className="t" ref={table}>
         <thead>
           <tr>
             <th scope="col">
@@ -141,6 +142,30 @@ export function NamesOfKind({ waiting, plant, isBusy, onAnswer }: Props) {
       )}
     </section>
   );
+}
+
+// An answered row is gone, and the focus with it: the row that took its place gets it.
+function useNextInHand(count: number) {
+  const table = useRef<HTMLTableElement>(null);
+  const row = useRef(0);
+  useEffect(() => {
+    const body = table.current?.tBodies[0];
+    if (!body) return;
+    const remember = (event: FocusEvent) => {
+      const at = [...body.rows].findIndex((candidate) => event.target instanceof Node && candidate.contains(event.target));
+      if (at >= 0) row.current = at;
+    };
+    body.addEventListener('focusin', remember);
+    return () => {
+      body.removeEventListener('focusin', remember);
+    };
+  }, []);
+  useEffect(() => {
+    const rows = table.current?.tBodies[0]?.rows;
+    if (!rows || document.activeElement !== document.body) return;
+    rows[Math.min(row.current, rows.length - 1)]?.querySelector('button')?.focus();
+  }, [count]);
+  return table;
 }
 
 interface RowProps {

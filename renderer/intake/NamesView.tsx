@@ -37,6 +37,13 @@ export function NamesView({ scope }: PageProps) {
         {answer.error && <FaultNotice error={answer.error} onRetry={null} />}
         <p role="status" className={answer.data ? 'names-done' : 'unseen'}>
           {answer.data ? `${countOf(answer.data.names, 'name')} answered: ${countOf(answer.data.rows, 'row')} settled.` : ''}
+          {answer.data && answer.data.beside > 0 && (
+            <b className="warn">
+              {' '}
+              {countOf(answer.data.beside, 'row')} now {answer.data.beside === 1 ? 'stands' : 'stand'} beside rows of the same key under another name: if both
+              files say the same, take the answer back or undo one import.
+            </b>
+          )}
         </p>
         {waiting.data && names === 0 && <p className="dim">No name waits.</p>}
         {plant === '' && <p className="dim">Nothing has been imported yet.</p>}

@@ -1,6 +1,6 @@
 /** Intake: files on their way in and their preview, and beside them what belongs to importing: names, profiles, watch folders, history, data. */
 import type { ReactNode } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { useLocation } from 'wouter';
 import type { PageProps } from '../app/page-props.ts';
 import { DataView } from './DataView.tsx';
 import { FilePick } from './FilePick.tsx';
@@ -15,8 +15,8 @@ import { WatchView } from './WatchView.tsx';
 
 export default function IntakePage(props: PageProps) {
   const { drops, selected } = useIntake();
-  const tab = tabAt(useSearch());
-  const [, goTo] = useLocation();
+  const [path, goTo] = useLocation();
+  const tab = tabAt(path);
   const drop = drops.find((one) => one.id === selected);
   if (drop?.preview && (drop.phase === 'previewed' || drop.phase === 'inspecting' || drop.phase === 'committing')) {
     return <PreviewView key={drop.id} drop={drop} preview={drop.preview} others={drops.filter((one) => one.id !== drop.id)} />;

@@ -65,6 +65,7 @@ export function SheetHead({ report, plan, dataset, columns, chosen, onOpen, onCo
         </th>
         {columns.map((column) => (
           <th key={column} id={`field-${String(column)}`} className={column === over ? 'over' : undefined} {...takes(column)}>
+            {!dataset && <span className="unseen">No kind of data chosen</span>}
             {dataset && (
               <FieldButton
                 column={column}

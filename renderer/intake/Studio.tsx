@@ -6,6 +6,7 @@ import type { DatasetFields, Preview, PreviewTable } from '../api.ts';
 import { ColumnPanel } from './ColumnPanel.tsx';
 import { ConstantsPanel } from './ConstantsPanel.tsx';
 import { FieldList } from './FieldList.tsx';
+import { KindList } from './KindList.tsx';
 import { FiguresPanel } from './FiguresPanel.tsx';
 import { chooseDataset, planTable } from './intake-jobs.ts';
 import type { Drop } from './intake-state.ts';
@@ -55,6 +56,14 @@ export function Studio({ drop, preview, table, plan, datasets, isMapping }: Prop
   }, [isMapping, preview]);
   return (
     <div className={isMapping ? 'split studio' : 'split'}>
+      {isMapping && !dataset && (
+        <KindList
+          datasets={datasets}
+          onKind={(name) => {
+            void chooseDataset(drop.id, report, name);
+          }}
+        />
+      )}
       {isMapping && dataset && (
         <FieldList
           plan={plan}

@@ -59,9 +59,9 @@ export function StudioBar({ drop, report, plan, at, isMapping, onCommand }: Prop
           </button>
           <span className="cap at">{cellAddress(at.row, at.column)}</span>
           {act('Head', 'H', 'head')}
-          {act('Head to here', '⇧H', 'head-to')}
-          {act(plan.lastRow === at.row ? 'Free the end' : 'Body ends', 'B', 'body-end')}
-          {act('Take value', 'T', 'ask-value')}
+          {act('to here', '⇧H', 'head-to')}
+          {act(plan.lastRow === at.row ? 'Free end' : 'Body end', 'B', 'body-end')}
+          {act('Take', 'T', 'ask-value')}
           {act('Kind', 'K', 'ask-dataset')}
         </>
       )}

@@ -10,12 +10,12 @@ export const intakeTabs = [
 
 export type IntakeTab = (typeof intakeTabs)[number]['id'];
 
-/** The view a query string names ("?tab=names"), else the first. */
-export function tabAt(search: string): IntakeTab {
-  const named = new URLSearchParams(search).get('tab');
+/** The view a path names ("/intake/names"), else the first. */
+export function tabAt(path: string): IntakeTab {
+  const named = path.split('/')[2];
   return intakeTabs.find(({ id }) => id === named)?.id ?? 'import';
 }
 
 export function tabPath(tab: IntakeTab): string {
-  return tab === 'import' ? '/intake' : `/intake?tab=${tab}`;
+  return tab === 'import' ? '/intake' : `/intake/${tab}`;
 }

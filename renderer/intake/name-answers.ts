@@ -11,16 +11,20 @@ export interface Answering {
 }
 
 /** Every name gets the answer for its own source. Every figure may move: all is asked again. */
-export async function answerNames({ plant, kind, names, answer }: Answering): Promise<{ names: number; rows: number }> {
+export async function answerNames({ plant, kind, names, answer }: Answering): Promise<{ names: number; rows: number; beside: number }> {
   const bySource = new Map<string, string[]>();
   for (const { text, source } of names) bySource.set(source, [...(bySource.get(source) ?? []), text]);
-  let rows = 0;
+  const done = { names: names.length, rows: 0, beside: 0 };
   try {
-    for (const [source, texts] of bySource) rows += (await client.names.answer.mutate({ plant, kind, source, texts, answer })).rows;
+    for (const [source, texts] of bySource) {
+      const { rows, beside } = await client.names.answer.mutate({ plant, kind, source, texts, answer });
+      done.rows += rows;
+      done.beside += beside;
+    }
   } finally {
     await queryClient.invalidateQueries();
   }
-  return { names: names.length, rows };
+  return done;
 }
 
 export async function takeBackAnswer(answer: number): Promise<void> {

@@ -71,7 +71,7 @@ function WaitingNames({ plant }: { plant: string }) {
         {countOf(names, 'name')} nobody knows yet: {countOf(rows, 'row')} {rows === 1 ? 'counts' : 'count'} as Unassigned.
       </span>
       <span className="acts">
-        <Link className="btn" href="/intake?tab=names">
+        <Link className="btn" href="/intake/names">
           Answer the names
         </Link>
       </span>

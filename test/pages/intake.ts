@@ -52,7 +52,25 @@ export class Intake {
     await this.page.getByRole('status').filter({ hasText: 'stored' }).last().waitFor();
   }
 
+  /** The button over a column that names its field; opens the list of fields. */
   fieldOf(letter: string): Locator {
-    return this.preview.getByRole('combobox', { name: `Field of column ${letter}` });
+    return this.preview.getByRole('button', { name: `Field of column ${letter}:` });
+  }
+
+  /** Sends a column to a field by its label, as a user who types would. */
+  async mapColumn(letter: string, label: string): Promise<void> {
+    await this.fieldOf(letter).click();
+    await this.page.getByRole('combobox', { name: `Field of column ${letter}` }).fill(label);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The rows of the file, one stop for the keyboard. */
+  grid(): Locator {
+    return this.page.getByRole('grid', { name: 'Cells of the file' });
+  }
+
+  /** Goes to a view of Intake: Names, Profiles, History … */
+  async openTab(name: string): Promise<void> {
+    await this.page.getByRole('tab', { name }).click();
   }
 }
