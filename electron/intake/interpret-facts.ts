@@ -128,7 +128,7 @@ export class FactBuilder {
       const draft = new Draft(this.at);
       base.values.forEach((one, index) => (draft.values[index] = one));
       draft.year = base.year;
-      draft.set(headerField, wide.value);
+      draft.set(wide.headerField ?? headerField, wide.value);
       draft.set(valueField, value);
       drafts.push({ draft, column: wide.column });
     }

@@ -8,6 +8,7 @@ import { mapByPlan, unmet } from './map-columns.ts';
 import type { Recognition } from './recognition.ts';
 import type { ColumnShape } from './recognise-shapes.ts';
 import { columnsAcross, markYear } from './map-across.ts';
+import { monthNear } from './recognise-across.ts';
 import { yearOf } from './recognise-wide.ts';
 
 export function planned(plan: TablePlan, given: { shapes: readonly ColumnShape[]; request: InterpretRequest; table: FoundTable; layout: Layout }): Recognition {
@@ -20,7 +21,11 @@ export function planned(plan: TablePlan, given: { shapes: readonly ColumnShape[]
   const mapping = mapByPlan(dataset, plan);
   mapping.columns = mapping.columns.filter(({ column }) => !given.layout.dropped.has(column));
   const year = yearOf([...given.table.titles, given.table.sheetName, given.request.fileName], given.shapes);
-  const wide = columnsAcross(dataset, mapping, { shapes: given.shapes, year });
+  const wide = columnsAcross(dataset, mapping, {
+    shapes: given.shapes,
+    year,
+    month: monthNear([...given.table.titles, given.table.sheetName, given.request.fileName]),
+  });
   markYear(mapping, given.shapes);
   const constants = new Set([
     ...Object.keys(plan.constants),
@@ -28,7 +33,7 @@ export function planned(plan: TablePlan, given: { shapes: readonly ColumnShape[]
     ...Object.keys(given.table.stated),
     ...Object.keys(given.request.constants),
   ]);
-  if (wide.length > 0 && dataset.wide) [dataset.wide.headerField, dataset.wide.valueField].forEach((name) => constants.add(name));
+  if (wide.length > 0 && dataset.wide) [wide[0]?.headerField ?? dataset.wide.headerField, dataset.wide.valueField].forEach((name) => constants.add(name));
   const across = new Set(wide.map(({ column }) => column));
   const narrow = { ...mapping, columns: mapping.columns.filter(({ column }) => !across.has(column)) };
   const filled = new Set(given.shapes.filter((shape) => shape.filled > 0).map(({ column }) => column));

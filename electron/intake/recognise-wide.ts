@@ -6,6 +6,7 @@ import { parseDateText, periodStart, resolveDate, dateText } from './coerce-date
 import { monthOfName } from './coerce-months.ts';
 import { fold } from './headers.ts';
 import type { Mapping } from './map-columns.ts';
+import { datesOf, type HeadPlace } from './recognise-across.ts';
 import { hitsOf } from './recognise-aliases.ts';
 import { share, type ColumnShape } from './recognise-shapes.ts';
 
@@ -13,6 +14,8 @@ export interface WideColumn {
   column: number; // 1-based
   /** What the head says: an ISO day (first of the month) or a tag. */
   value: string;
+  /** The field the head fills, where it is not the dataset's usual one. */
+  headerField?: string;
 }
 
 /** A month or period head: the first day, or the month alone when the year must come from elsewhere. */
@@ -47,6 +50,24 @@ export function monthsAcross(shapes: readonly ColumnShape[], year: number | null
   }
   if (months < 3) return null;
   return found.length === months ? found : 'year-missing';
+}
+
+/** Days or weeks across: a run of neighbouring columns, all other heads are names. */
+export function daysAcross(shapes: readonly ColumnShape[], place: HeadPlace): WideColumn[] | 'year-missing' | null {
+  for (let from = 0; from + 3 <= shapes.length; from += 1) {
+    // Totals behind the run are no days.
+    for (let to = shapes.length; to >= Math.max(from + 3, shapes.length - 4); to -= 1) {
+      const run = shapes.slice(from, to);
+      const dates = datesOf(
+        run.map(({ header }) => header),
+        place,
+      );
+      if (dates === null) continue;
+      return dates === 'year-missing' ? dates : run.flatMap(({ column }, index) => (dates[index] === undefined ? [] : [{ column, value: dates[index] }]));
+    }
+    if (from > 12) return null;
+  }
+  return null;
 }
 
 /** The year of months without one: what the surroundings name, else a year column that says the same in every row. */

@@ -17,9 +17,10 @@ import { readingsMapping } from './recognise-readings.ts';
 import { nearProfile, profileChosen } from './recognise-profile.ts';
 import { reasonsOf } from './recognise-reasons.ts';
 import type { Recognition } from './recognition.ts';
+import { monthNear } from './recognise-across.ts';
 import { recogniseStatement } from './recognise-statement.ts';
 import { asAtDate } from './recognise-titles.ts';
-import { monthsAcross, withMonths, yearOf, type WideColumn } from './recognise-wide.ts';
+import { daysAcross, monthsAcross, withMonths, yearOf, type WideColumn } from './recognise-wide.ts';
 
 interface Candidate {
   dataset: Dataset;
@@ -86,7 +87,8 @@ function candidate(dataset: Dataset, input: Weighed, mapping: Mapping): Candidat
 function wideCandidate(dataset: Dataset, input: Weighed, long: Mapping): Candidate | null {
   if (dataset.wide?.headerField !== 'date') return null;
   const near = [...input.table.titles, input.table.sheetName, input.request.fileName];
-  const months = monthsAcross(input.shapes, yearOf(near, input.shapes));
+  const year = yearOf(near, input.shapes);
+  const months = monthsAcross(input.shapes, year) ?? daysAcross(input.shapes, { year, month: monthNear(near) });
   if (months === null) return null;
   const wide = months === 'year-missing' ? [] : months;
   const mapping = withMonths(dataset, long, wide);
@@ -154,6 +156,9 @@ function isRival(other: Candidate, best: Candidate): boolean {
 
 function amountDoubt(best: Candidate, input: RecognitionInput): string | null {
   const near = [...input.table.titles, input.table.sheetName, input.request.fileName];
+  if (best.wide.length > 0 && best.dataset.wide?.headerField === 'date' && best.dataset.area !== 'budget') {
+    return 'days across, but nothing says for certain what their cells hold';
+  }
   if (best.wide.length > 0 && best.dataset.area === 'budget' && saysBudget(near) === null) {
     return 'months across, but nothing says whether these are budget or actual amounts';
   }

@@ -84,11 +84,18 @@ export interface Dataset {
   /** Coarser ones beside it, for long ranges. */
   furtherRollUps?: readonly RollUp[];
   /** A file with one column per value (month, tag): the header becomes `headerField`, the cell becomes `valueField`. */
-  wide: { headerField: string; valueField: string } | null;
+  wide: Wide | null;
   /** field → the field whose column stands in when it has none of its own (a name where no number exists). */
   standIns?: Readonly<Record<string, string>>;
   /** Recognition asks unless at least `atLeast` of these have a column: what makes a table this dataset and not a neighbour's. */
   evidence?: Evidence;
+}
+
+export interface Wide {
+  headerField: string;
+  valueField: string;
+  /** What the heads may be instead, when a plan says so: names of people or shifts across. */
+  orHeads?: readonly string[];
 }
 
 export interface Evidence {

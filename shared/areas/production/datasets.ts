@@ -141,7 +141,7 @@ export const productionOutput: Dataset = {
       fromFinest: true,
     },
   ],
-  wide: null,
+  wide: { headerField: 'date', valueField: 'total', orHeads: ['shift'] },
   evidence: {
     atLeast: 1,
     of: ['good', 'scrap', 'rework', 'total', 'target', 'plannedMinutes', 'runMinutes', 'stopMinutes'],

@@ -102,7 +102,7 @@ export const staffingTimecards: Dataset = {
   furtherRollUps: [
     { table: 'time_month', grain: 'month', bucket: 'work_month', dimensions: ['department_code', 'line_code', 'shift_code'], sums: timeSums, fromFinest: true },
   ],
-  wide: null,
+  wide: { headerField: 'date', valueField: 'regularHours', orHeads: ['employee'] },
   evidence: { atLeast: 1, of: ['employee', 'payCode', 'regularHours', 'overtimeHours', 'absenceHours', 'hours', 'plannedHours'] },
   standIns: { employee: 'name' },
 };
@@ -217,7 +217,7 @@ export const staffingRoster: Dataset = {
   sameKey: 'group',
   dateField: 'date',
   rollUp: null,
-  wide: null,
+  wide: { headerField: 'date', valueField: 'shift', orHeads: ['employee'] },
   evidence: {
     atLeast: 2,
     of: ['shift', 'employee', 'role', 'crew', 'start', 'end', 'plannedHours', 'required'],
