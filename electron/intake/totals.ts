@@ -46,6 +46,7 @@ function readsAsTotal(text: string): boolean {
 
 /** A row with a total label, figures, and nothing else but at most one more text (a unit, a period). */
 export function isTotalRow(row: Row, columns: readonly number[]): boolean {
+  if (isStarred(row)) return true;
   if (!columns.some((column) => isLabel(row.cells[column]))) return false;
   let label = false;
   let texts = 0;
@@ -64,6 +65,12 @@ export function isTotalRow(row: Row, columns: readonly number[]): boolean {
     else texts += 1;
   }
   return label && texts <= 1 && (figures > 0 || texts === 0);
+}
+
+/** “** Total” in front: how the reader of lists marks a row of stars, whatever keys stand beside its figures. */
+function isStarred(row: Row): boolean {
+  const first = row.cells.find((cell) => !isBlank(cell));
+  return typeof first === 'string' && /^\*{1,9} Total$/u.test(first);
 }
 
 function isLabel(cell: Cell | undefined): boolean {

@@ -6,6 +6,7 @@ import { textBetween, type BarLine } from './lines.ts';
 export type Fit = 'columns' | 'other' | 'broken';
 
 export function fitOf(line: BarLine, head: BarLine): Fit {
+  if (line.bars.length === head.bars.length && line.bars.every((bar, column) => bar === head.bars[column])) return 'columns';
   const own = new Set(line.bars);
   const same = head.bars.filter((bar) => own.has(bar)).length;
   if (same === head.bars.length) return 'columns';

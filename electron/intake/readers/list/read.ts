@@ -55,7 +55,14 @@ function isForm(part: ListPart, later: readonly ListPart[]): boolean {
 
 function rowsOf(part: ListPart, form: boolean): Row[] {
   if (part.kind === 'text') return [row({ number: part.number, cells: [part.text] })];
-  return form ? formRows(part) : [row(part.head), ...part.rows.map(row)];
+  return form ? formRows(part) : [row(part.head), ...part.rows.map((one) => row(starred(one)))];
+}
+
+// A row of stars is a total of the rows above it; the stars alone could be anything to what reads on.
+function starred({ number, cells }: ListRow): ListRow {
+  const at = cells.findIndex((text) => text !== '');
+  const stars = cells[at] ?? '';
+  return /^\*{1,9}$/u.test(stars) ? { number, cells: cells.with(at, `${stars} Total`) } : { number, cells };
 }
 
 function formRows(table: ListTable): Row[] {

@@ -35,6 +35,12 @@ interface OpenTable {
   written: string;
 }
 
+/** Titles so far, as written and without dates and page numbers. */
+interface Titles {
+  exact: Set<string>;
+  bare: Set<string>;
+}
+
 const mostHeadLines = 4;
 
 /** Faults: file-corrupt for a line that stands in no column. */
@@ -43,7 +49,7 @@ export function tablesOf(lines: readonly ListLine[]): ListPart[] {
   const pieces = groupsOf(lines);
   let open: OpenTable | null = null;
   let waiting: TextLine[] = [];
-  const titles: string[] = [];
+  const titles: Titles = { exact: new Set(), bare: new Set() };
   for (const [index, piece] of pieces.entries()) {
     if (piece.kind === 'text') {
       waiting.push(piece);
@@ -61,7 +67,10 @@ export function tablesOf(lines: readonly ListLine[]): ListPart[] {
       take(known, piece.lines);
       continue;
     }
-    titles.push(...waiting.map(({ text }) => text));
+    for (const { text } of waiting) {
+      titles.exact.add(text);
+      titles.bare.add(bare(text));
+    }
     parts.push(...waiting);
     waiting = [];
     const next = pieces[index + 1];
@@ -201,8 +210,8 @@ function isStarred(cells: readonly string[]): boolean {
 }
 
 /** A title of an earlier page, but for the page number, date and time; “Plant 0002” after “Plant 0001” is not one. */
-function isPageHead(text: string, titles: readonly string[]): boolean {
-  return titles.some((title) => title === text || (bare(title) === bare(text) && bare(text) !== plain(text)));
+function isPageHead(text: string, titles: Titles): boolean {
+  return titles.exact.has(text) || (bare(text) !== plain(text) && titles.bare.has(bare(text)));
 }
 
 // Without dates, clock times and page numbers: “… Page 2 of 7”, or a number set off at the end of the line.
