@@ -12,7 +12,7 @@ import type { CoreContext } from '../core/context.ts';
 import { plantForImport, listPlants } from '../store/plants.ts';
 import type { FigureChange } from './apply.ts';
 import { committedBefore, rememberedWords, type EarlierImport } from './store.ts';
-import { alreadyImported, loweredTotals, refused, refusedFile, resultOf, waitingNames } from './import-results.ts';
+import { alreadyImported, loweredTotals, refused, refusedFile, resultOf, nameProblems } from './import-results.ts';
 import { sinceLast } from './profile-changes.ts';
 import { profileUses } from './profile-store.ts';
 import { loadProfiles } from './profiles.ts';
@@ -164,7 +164,7 @@ export async function* importFile(
               report,
               effect: effect ? { new: effect.new, changed: effect.changed, same: effect.same, facts: effect.facts, rejected: report.rows.rejected } : null,
               figures: (outcome?.figures ?? []).filter((figure) => figure.label.startsWith(`${datasetNamed(report.dataset ?? '')?.label ?? '-'}:`)),
-              waits: waitingNames(effect?.waits ?? []),
+              waits: nameProblems(effect),
             };
           }),
         },
@@ -179,7 +179,7 @@ export async function* importFile(
       return {
         ...result,
         status: done,
-        problems: [...result.problems, ...loweredTotals(effect?.replaced ?? {}), ...waitingNames(effect?.waits ?? [])],
+        problems: [...result.problems, ...loweredTotals(effect?.replaced ?? {}), ...nameProblems(effect)],
         batch: outcome?.batch ?? null,
       };
     });

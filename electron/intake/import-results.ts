@@ -89,9 +89,9 @@ export function alreadyImported(upload: Upload, batch: number, table: ImportedTa
 
 const namesOf = { line: 'lines', asset: 'assets', account: 'accounts', employee: 'people' } as const;
 
-/** One warning a kind of name: how many rows count as Unassigned until somebody says what they are. */
-export function waitingNames(waits: FactEffect['waits']): Problem[] {
-  return waits.map((wait) => ({
+/** One warning a kind of name: how many rows count as Unassigned until somebody says what they are; one for rows that may count twice. */
+export function nameProblems(effect: FactEffect | undefined): Problem[] {
+  const waiting = (effect?.waits ?? []).map((wait): Problem => ({
     severity: 'warning',
     code: 'name-waits',
     row: null,
@@ -101,6 +101,18 @@ export function waitingNames(waits: FactEffect['waits']): Problem[] {
     found: `${wait.first.map((text) => `“${text}”`).join(', ')}${wait.names > wait.first.length ? ` and ${String(wait.names - wait.first.length)} more` : ''} in ${String(wait.rows)} rows`,
     fix: 'the rows count as Unassigned until the names are answered under Intake, Names; one answer settles all rows of a name',
   }));
+  if (!effect || effect.beside === 0) return waiting;
+  const beside: Problem = {
+    severity: 'warning',
+    code: 'stated-twice',
+    row: null,
+    cell: null,
+    field: null,
+    expected: 'rows no other name states already',
+    found: `${String(effect.beside)} rows beside rows of the same key under another name`,
+    fix: 'if both files say the same, undo one import; otherwise nothing needs to be done',
+  };
+  return [...waiting, beside];
 }
 
 export function loweredTotals(replaced: Record<string, { before: number; after: number }>): Problem[] {

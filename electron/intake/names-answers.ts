@@ -3,7 +3,9 @@ import { Fault } from '../../shared/faults.ts';
 import type { NameKind } from '../../shared/intake/dataset.ts';
 import type { WriteDb } from '../store/database.ts';
 import { folded } from '../store/name-book.ts';
+import { countOverlaps } from '../store/name-overlaps.ts';
 import { settleChanged } from '../store/name-settling.ts';
+import { columnsOf } from '../store/named-columns.ts';
 import { findAnswer, knownNames, loadBook, markTakenBack, recordAnswer, seenNames, standingAnswers } from '../store/names.ts';
 
 export interface AnswerRequest {
@@ -20,8 +22,11 @@ export interface Author {
   actor: string;
 }
 
-/** Records one answer a text and settles the rows; answers their numbers and how many rows changed. Fault unknown-name. */
-export function answerNames(db: WriteDb, request: AnswerRequest, author: Author): { answers: number[]; rows: number } {
+/**
+ * Records one answer a text and settles the rows. Answers the numbers of the answers, how many rows changed, and how many of them now stand
+ * beside rows that state the same under another text. Fault unknown-name.
+ */
+export function answerNames(db: WriteDb, request: AnswerRequest, author: Author): { answers: number[]; rows: number; beside: number } {
   const { plant, kind, answer, source } = request;
   const before = loadBook(db, plant, kind);
   const seen = seenNames(db, plant, kind);
@@ -43,7 +48,9 @@ export function answerNames(db: WriteDb, request: AnswerRequest, author: Author)
       ...author,
     }),
   );
-  return { answers, rows: settleChanged(db, { plant, kind }, before) };
+  const rows = settleChanged(db, { plant, kind }, before);
+  const beside = code === null ? 0 : columnsOf(kind).reduce((sum, column) => sum + countOverlaps(db, plant, column, { texts: request.texts }), 0);
+  return { answers, rows, beside };
 }
 
 /** Takes an answer back: its rows count as they did before. Fault unknown-name. */

@@ -30,6 +30,8 @@ export interface FactEffect {
   replaced: Record<string, { before: number; after: number }>;
   /** Rows of the file whose names nobody knows yet. */
   waits: NameWait[];
+  /** Stored rows that state under an answered name what other rows state under another text. */
+  beside: number;
 }
 
 type Outcome = 'new' | 'changed' | 'same';
@@ -48,7 +50,7 @@ export function storeFacts(db: WriteDb, target: FactTarget, blocks: readonly Fac
   const groups = groupByKey(target, columns, blocks);
   const outcomes = new Map<number, Outcome>();
   const days = new Set<string>();
-  const effect: FactEffect = { new: 0, changed: 0, same: 0, facts: 0, newFacts: 0, replaced: {}, waits: [] };
+  const effect: FactEffect = { new: 0, changed: 0, same: 0, facts: 0, newFacts: 0, replaced: {}, waits: [], beside: 0 };
   for (const group of groups.values()) {
     const first = group[0];
     if (!first) continue;
@@ -80,6 +82,7 @@ export function storeFacts(db: WriteDb, target: FactTarget, blocks: readonly Fac
   }
   for (const outcome of outcomes.values()) effect[outcome] += 1;
   effect.waits = naming.waits();
+  effect.beside = naming.beside(target.batch);
   refreshRollUps(db, target.dataset, { plant: target.plant, days: [...days] });
   return effect;
 }

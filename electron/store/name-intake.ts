@@ -8,6 +8,7 @@ import type { ReadDb, SqlValue, WriteDb } from './database.ts';
 import { standingOf, type NameBook } from './name-book.ts';
 import { dayColumnOf, homeOf, namedColumns, nameKinds, registerField, type NamedColumn } from './named-columns.ts';
 import { addSeenNames, loadBook, removeSeenNames, seenKinds, type NameRole, type SeenName } from './names.ts';
+import { countOverlaps } from './name-overlaps.ts';
 import { cellFor, settleChanged, type NamedCell } from './name-settling.ts';
 
 export interface NamedTable {
@@ -98,6 +99,8 @@ export interface Naming {
   stored: (values: SqlValue[]) => SqlValue[];
   /** What waits, of the rows seen so far. */
   waits: () => NameWait[];
+  /** Rows of the stored batch that state under an answered name what other rows state under another text. */
+  beside: (batch: number) => number;
 }
 
 /** `columns` are the SQL columns the values of a row stand in. */
@@ -123,6 +126,7 @@ export function namingFor(db: ReadDb, target: { dataset: Dataset; plant: string;
       return all;
     },
     waits: () => parts.flatMap((part) => part.waits()),
+    beside: (batch) => parts.reduce((sum, part) => sum + (part.isRenamed() ? countOverlaps(db, target.plant, part.column, { batch }) : 0), 0),
   };
 }
 
@@ -131,6 +135,8 @@ interface NamingPart {
   codeAt: number;
   cell: (values: SqlValue[], day: string | null) => NamedCell;
   waits: () => NameWait[];
+  /** Whether a name came to count under another code. */
+  isRenamed: () => boolean;
 }
 
 function partOf(column: NamedColumn, of: { columns: readonly string[]; book: NameBook; source: string }): NamingPart {
@@ -159,6 +165,7 @@ function partOf(column: NamedColumn, of: { columns: readonly string[]; book: Nam
       }
       return found.cell;
     },
+    isRenamed: () => [...seen.values()].some(({ cell }) => cell.written !== null && cell.code !== column.waitingCode),
     waits: () => (rows === 0 ? [] : [{ kind: column.kind, field: column.field, rows, names: waiting.size, first: [...waiting].slice(0, namesShown) }]),
   };
 }

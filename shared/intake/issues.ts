@@ -31,6 +31,7 @@ export const issueCodes = {
   'suspicious-date': { severity: 'warning', title: 'A date far away from the others' },
   'exact-duplicates': { severity: 'warning', title: 'Rows that repeat exactly' },
   'name-waits': { severity: 'warning', title: 'Names nobody knows yet' },
+  'stated-twice': { severity: 'warning', title: 'Rows that stand under another name too' },
   'sheet-waits': { severity: 'error', title: 'Another table of the file needs an answer' },
 } as const satisfies Record<string, { severity: 'error' | 'warning'; title: string }>;
 

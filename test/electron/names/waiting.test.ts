@@ -107,6 +107,20 @@ describe('lines', () => {
   });
 });
 
+describe('two names for the same rows', () => {
+  it('are both counted, and whoever answers or imports is told how many', async () => {
+    const { db, call, importRows } = plant();
+    importRows([{ dataset: productionOutput, rows: [output('L1', 100, '2026-10-05'), output('L1', 100, '2026-10-06')] }]);
+    importRows([{ dataset: productionOutput, rows: [output('Press', 100, '2026-10-05'), output('Press', 30, '2026-10-09')] }], 'mes');
+    expect(await call.names.answer({ kind: 'line', texts: ['Press'], answer: { is: 'L1' } })).toMatchObject({ rows: 2, beside: 1 });
+    expect(await lines(db)).toEqual({ L1: 330 });
+    const again = importRows([{ dataset: productionOutput, rows: [output('Press', 100, '2026-10-06'), output('Press', 5, '2026-10-10')] }], 'mes');
+    expect(again.effects[0]?.beside).toBe(1);
+    const apart = importRows([{ dataset: productionOutput, rows: [output('Press', 5, '2026-10-11'), output('L1', 5, '2026-10-12')] }], 'mes');
+    expect(apart.effects[0]?.beside).toBe(0);
+  });
+});
+
 describe('accounts', () => {
   it('wait in variance and trial balance, and a register alone makes them known', async () => {
     const { call, importRows, undo } = plant();
