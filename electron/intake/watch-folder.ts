@@ -72,14 +72,15 @@ export class FolderWatch {
     const onAbort = (): void => {
       this.hint();
     };
+    const isEnding = (): boolean => signal.aborted;
     signal.addEventListener('abort', onAbort);
     try {
-      while (!signal.aborted) {
+      while (!isEnding()) {
         let waitMs = this.parts.pace.sharedMs;
         try {
           waitMs = await this.round();
         } catch (error) {
-          if (!signal.aborted) log.error('watch', error); // the next round tries again
+          if (!isEnding()) log.error('watch', error); // the next round tries again
         }
         await this.pause(waitMs);
       }
@@ -109,7 +110,7 @@ export class FolderWatch {
     const open = listing.files.filter((file) => file.size > 0 && needsWork(file, known.get(file.relativePath)));
     this.noteUnheard({ isHinted, isExpecting, hasOpen: open.length > 0 });
     this.say(this.isListening() ? 'watched' : 'polled');
-    const now = performance.now();
+    const now = monotonicMs();
     const ready = this.stability.settled(open, now).filter((file) => !this.isBrokenOff(file, now));
     ready.sort((a, b) => a.modifiedMs - b.modifiedMs || (a.relativePath < b.relativePath ? -1 : 1)); // an older export must not replace a newer one
     const left = new Set(open.map((file) => file.relativePath));
@@ -125,7 +126,7 @@ export class FolderWatch {
   /** Answers whether the file is dealt with. */
   private async take(found: FoundFile, known: KnownFile | null): Promise<boolean> {
     const { context, pace, oneAtATime } = this.parts;
-    const isPatient = this.stability.quietFor(found, performance.now()) >= pace.patienceMs;
+    const isPatient = this.stability.quietFor(found, monotonicMs()) >= pace.patienceMs;
     const taken = await oneAtATime(() => takeFile(context, { folder: this.folder, found, known, isPatient }));
     if (taken === 'unfinished') this.brokenOff.set(found.relativePath, looksOf(found));
     else this.brokenOff.delete(found.relativePath);
@@ -133,7 +134,7 @@ export class FolderWatch {
       this.lockedSince.delete(found.relativePath);
       return taken !== 'unfinished';
     }
-    const since = this.lockedSince.get(found.relativePath) ?? performance.now();
+    const since = this.lockedSince.get(found.relativePath) ?? monotonicMs();
     this.lockedSince.set(found.relativePath, since);
     if (known?.state !== 'locked' && this.isLongLocked(found.relativePath)) settleLocked(context, this.folder, found);
     return false;
@@ -141,7 +142,7 @@ export class FolderWatch {
 
   private isLongLocked(path: string): boolean {
     const since = this.lockedSince.get(path);
-    return since !== undefined && performance.now() - since >= this.parts.pace.lockedMs;
+    return since !== undefined && monotonicMs() - since >= this.parts.pace.lockedMs;
   }
 
   private isBrokenOff(found: FoundFile, now: number): boolean {
@@ -204,6 +205,11 @@ export class FolderWatch {
 }
 
 const announcedMs = 50;
+
+// Waits are measured, not dated: a clock that is set must not make a file look quiet.
+function monotonicMs(): number {
+  return Number(process.hrtime.bigint() / 1_000_000n);
+}
 
 function looksOf(found: FoundFile): string {
   return `${String(found.size)} ${String(found.modifiedMs)}`;

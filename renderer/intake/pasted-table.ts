@@ -77,7 +77,7 @@ const mostSpan = 256;
 
 function textOf(cell: HTMLTableCellElement): string {
   for (const end of cell.querySelectorAll('br')) end.replaceWith('\n');
-  return (cell.textContent ?? '')
+  return cell.textContent
     .split('\n')
     .map((line) => line.replaceAll(/[\s\u00a0]+/g, ' ').trim())
     .join('\n')
