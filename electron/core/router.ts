@@ -2,6 +2,7 @@
 import { budgetRouter } from '../areas/budget/router.ts';
 import { maintenanceRouter } from '../areas/maintenance/router.ts';
 import { productionRouter } from '../areas/production/router.ts';
+import { qualityRouter } from '../areas/quality/router.ts';
 import { readingsRouter } from '../areas/readings/router.ts';
 import { staffingRouter } from '../areas/staffing/router.ts';
 import { namesRouter } from '../intake/names-router.ts';
@@ -22,6 +23,7 @@ export const appRouter = router({
   budget: budgetRouter,
   staffing: staffingRouter,
   maintenance: maintenanceRouter,
+  quality: qualityRouter,
   readings: readingsRouter,
   intake: intakeRouter,
   names: namesRouter,
