@@ -25,7 +25,7 @@ export function monthNear(titles: readonly string[]): string | null {
   const months = new Set<string>();
   for (const title of titles) {
     for (const match of fold(title).matchAll(
-      /(?<![\p{L}\d.\/-])(\p{L}{3,}\.?\s+20\d{2}|20\d{2}[-/.](?:0[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[/.]20\d{2})(?![\d.\/-])/gu,
+      /(?<![\p{L}\d./-])(\p{L}{3,}\.?\s+20\d{2}|20\d{2}[-/.](?:0[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[/.]20\d{2})(?![\d./-])/gu,
     )) {
       const start = periodStart(match[1] ?? '');
       if (start !== null) months.add(start);
