@@ -9,13 +9,20 @@ import type { ChildAnswer, InterpretRequest, TablePlan } from '../../shared/inta
 import { hasValues } from './find-tables-cells.ts';
 import type { FoundTable } from './find-tables.ts';
 import { plannedTables } from './find-tables-planned.ts';
+import { profiledTable } from './find-tables-profiled.ts';
 import type { HeaderKnowledge } from './find-tables-heads.ts';
 import { dropPersonal, layoutOf } from './interpret-layout.ts';
 import { interpretTable } from './interpret-table.ts';
+import { isProfileHeader } from './match-profile.ts';
 import { hitsOf } from './recognise-aliases.ts';
 import { isPeriodHead } from './recognise-wide.ts';
 
-const knowledge: HeaderKnowledge = { knows: (header) => hitsOf(header).length > 0, isPeriod: (cell) => isPeriodHead(cell) || isYear(cell) };
+function knowledgeOf({ profiles }: InterpretRequest): HeaderKnowledge {
+  return {
+    knows: (header) => hitsOf(header).length > 0 || isProfileHeader(header, profiles),
+    isPeriod: (cell) => isPeriodHead(cell) || isYear(cell),
+  };
+}
 
 // Years across are a table too, though no dataset takes them.
 function isYear(cell: Cell): boolean {
@@ -64,9 +71,14 @@ function findTables(file: ReadFile, request: InterpretRequest): Found[] {
   if (!chosen.some(({ sheet }) => hasValues(sheet))) {
     throw new Fault('no-data', `${request.fileName} holds no values, only empty or formatted cells; check whether the right file was saved.`);
   }
+  const knowledge = knowledgeOf(request);
   const found = chosen.flatMap(({ sheet, index }) => {
     const plans = request.plans.filter((one) => one.sheet === index);
-    return plannedTables(sheet, { index, plans, knowledge }).map(({ table, plan }) => ({ table, sheet, plan }));
+    return plannedTables(sheet, { index, plans, knowledge }).map(({ table, plan }) => ({
+      table: plan ? table : profiledTable(table, sheet, { request, knowledge }),
+      sheet,
+      plan,
+    }));
   });
   if (found.length === 0) {
     throw new Fault('no-table', `${request.fileName} has no table with a header row and rows of data below it; export the list itself, with its column names.`);

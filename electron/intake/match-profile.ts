@@ -3,51 +3,86 @@
  * profiles of different datasets that fit equally well are no answer.
  */
 import type { InterpretRequest, Profile } from '../../shared/intake/interpretation.ts';
-import { headerKey } from './headers.ts';
+import { fold, headerKey } from './headers.ts';
 
 export interface HeadedColumn {
   column: number; // 1-based
   header: string;
 }
 
-/** Normalised header → column. The second column of one header is “… 2”, the third “… 3”. */
-export function columnsByKey(columns: readonly HeadedColumn[]): Map<string, number> {
-  const keys = new Map<string, number>();
+/** The columns of a table by what their headers say. */
+export interface HeaderKeys {
+  /** As written, but for case and accents: “Slutförd av” and “Slutförd” stay apart. */
+  literal: ReadonlyMap<string, number>;
+  /** Normalised. The second column of one header is “… 2”, the third “… 3”. */
+  normal: ReadonlyMap<string, number>;
+}
+
+export function columnsByKey(columns: readonly HeadedColumn[]): HeaderKeys {
+  const literal = new Map<string, number>();
+  const normal = new Map<string, number>();
   const seen = new Map<string, number>();
   for (const { column, header } of columns) {
     const key = headerKey(header);
     if (key === '') continue;
+    const text = literally(header);
+    if (!literal.has(text)) literal.set(text, column);
     const times = (seen.get(key) ?? 0) + 1;
     seen.set(key, times);
-    keys.set(times === 1 ? key : `${key} ${String(times)}`, column);
+    normal.set(times === 1 ? key : `${key} ${String(times)}`, column);
   }
-  return keys;
+  return { literal, normal };
 }
 
 /** The column a profile's header, or one of its alternatives “a | b”, stands in; null when none is there. */
-export function columnOf(header: string, keys: ReadonlyMap<string, number>): number | null {
-  for (const one of keysOf(header)) {
-    const column = keys.get(one);
+export function columnOf(header: string, keys: HeaderKeys): number | null {
+  const alternatives = alternativesOf(header);
+  for (const { text } of alternatives) {
+    const column = keys.literal.get(text);
+    if (column !== undefined) return column;
+  }
+  for (const { key } of alternatives) {
+    const column = keys.normal.get(key);
     if (column !== undefined) return column;
   }
   return null;
 }
 
-const known = new Map<string, string[]>();
+interface Alternative {
+  text: string;
+  key: string;
+}
+
+const known = new Map<string, Alternative[]>();
+
+function alternativesOf(header: string): Alternative[] {
+  const cached = known.get(header);
+  if (cached) return cached;
+  const alternatives = header.split('|').map((text) => ({ text: literally(text), key: headerKey(text.trim()) }));
+  if (known.size > 20_000) known.clear();
+  known.set(header, alternatives);
+  return alternatives;
+}
+
+function literally(text: string): string {
+  return fold(text).replace(/\s+/gu, ' ').trim();
+}
 
 /** The normalised alternatives of a profile's header. */
 export function keysOf(header: string): string[] {
-  const cached = known.get(header);
-  if (cached) return cached;
-  const keys = header.split('|').map(normalised);
-  if (known.size > 20_000) known.clear();
-  known.set(header, keys);
-  return keys;
+  return alternativesOf(header).map(({ key }) => key);
 }
 
-// A key is its own key, so that a saved profile and a label written by hand both work; the number of a repeated header survives.
-function normalised(text: string): string {
-  return headerKey(text.trim());
+const vocabularies = new WeakMap<readonly Profile[], ReadonlySet<string>>();
+
+/** Whether a text is a header of any of these profiles: a head in words no dataset knows is found by it. */
+export function isProfileHeader(text: string, profiles: readonly Profile[]): boolean {
+  let words = vocabularies.get(profiles);
+  if (!words) {
+    const headers = profiles.flatMap((profile) => [...profile.headers, ...Object.keys(profile.columns), ...(profile.dropped ?? [])]);
+    vocabularies.set(profiles, (words = new Set(headers.flatMap((header) => alternativesOf(header).map((one) => one.text)))));
+  }
+  return words.has(literally(text));
 }
 
 /** The profile whose headers are all there: the one asked for, else a saved one, else the shipped one with most headers. */

@@ -18,7 +18,7 @@ export function profileFrom(plan: TablePlan, report: TableReport, as: { name: st
   if (!dataset) throw new Fault('bad-input', `There is no dataset “${plan.dataset}”; choose one for the table before saving.`);
   const fieldTypes = new Map(dataset.fields.map((field) => [field.name, field.type] as const));
   const lasting = (field: string): boolean => !ofOneFile.has(field) && fieldTypes.get(field) !== 'date' && fieldTypes.get(field) !== 'timestamp';
-  const keys = columnsByKey(report.columns);
+  const { normal: keys } = columnsByKey(report.columns);
   const fields = new Map(plan.columns.flatMap(({ column, field }) => (field === null ? [] : [[column, field] as const])));
   const heads = new Map(report.columns.map(({ column, header }) => [column, header] as const));
   // months across change from file to file; the layout finds them again by itself

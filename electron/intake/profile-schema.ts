@@ -6,6 +6,8 @@ import type { Profile } from '../../shared/intake/interpretation.ts';
 
 const text = z.string().max(500);
 const name = z.string().min(1).max(200);
+// a header with its spellings in all languages of a system
+const header = z.string().min(1).max(2_000);
 
 export const constantSourceSchema = z.discriminatedUnion('from', [
   z.object({ from: z.literal('cell'), row: z.int().min(1), column: z.int().min(1) }),
@@ -19,8 +21,8 @@ export const profileSchema: z.ZodType<Profile> = z.object({
   source: z.string().max(80).exactOptional(),
   system: name,
   dataset: name,
-  headers: z.array(name).min(2, { message: 'expected at least two headers' }).max(500),
-  columns: z.record(name, name),
+  headers: z.array(header).min(2, { message: 'expected at least two headers' }).max(500),
+  columns: z.record(header, name),
   constants: z.record(name, text),
   words: z.record(name, z.record(name, name)),
   dateOrder: z.enum(['day-first', 'month-first']).nullable(),
@@ -30,9 +32,9 @@ export const profileSchema: z.ZodType<Profile> = z.object({
   decimal: z.enum(['.', ',']).nullable().exactOptional(),
   missing: z.array(text).exactOptional(),
   real: z.array(text).exactOptional(),
-  dropped: z.array(name).exactOptional(),
-  leaveOut: z.array(z.object({ header: name, values: z.array(text) })).exactOptional(),
-  joined: z.record(name, z.array(name).min(1)).exactOptional(),
+  dropped: z.array(header).exactOptional(),
+  leaveOut: z.array(z.object({ header, values: z.array(text) })).exactOptional(),
+  joined: z.record(name, z.array(header).min(1)).exactOptional(),
   julian: z.boolean().exactOptional(),
   reversedSign: z.boolean().exactOptional(),
   title: text.exactOptional(),

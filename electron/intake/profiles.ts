@@ -130,7 +130,8 @@ function unknown(id: string): Fault {
   return new Fault('bad-input', `Profiles: expected the id of a saved profile, found “${id}”; the list of profiles names them.`);
 }
 
-function shippedProfiles(resourcesFolder: string): Profile[] {
+/** The profiles of the program's own folder. */
+export function shippedProfiles(resourcesFolder: string): Profile[] {
   const known = shipped.get(resourcesFolder);
   if (known) return known;
   const folder = join(resourcesFolder, 'profiles');

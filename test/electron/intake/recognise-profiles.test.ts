@@ -1,54 +1,38 @@
-/** The shipped profiles: every one names fields and words that exist, and takes a file with its headers, in any order, by itself. */
-import { readdirSync, readFileSync } from 'node:fs';
+/** The shipped profiles as data: each is sound, known by its own headers in any order, and by no fewer. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { datasetNamed } from '../../../shared/areas/catalog.ts';
-import type { Profile } from '../../../shared/intake/interpretation.ts';
-import { headerKey } from '../../../electron/intake/headers.ts';
-import { interpretBytes, valuesOf } from '../../support/samples.ts';
+import { findProfile } from '../../../electron/intake/match-profile.ts';
+import { parseProfileText } from '../../../electron/intake/profile-schema.ts';
+import { shippedProfiles } from '../../../electron/intake/profiles.ts';
+import { interpretBytes } from '../../support/samples.ts';
 
-const folder = join(import.meta.dirname, '../../../resources/profiles');
-const profiles = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.profile.json'))
-  .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Profile); // what this test checks
-
-const values: Record<string, string> = {
-  status: 'Open',
-  created: '2026-01-13',
-  dueDate: '2026-01-31',
-  started: '2026-01-14',
-  completed: '2026-01-15',
-  estimatedHours: '2',
-  laborHours: '3',
-  cost: '10.00',
-  amount: '10.00',
-  type: 'CM',
-};
+const profiles = shippedProfiles(join(import.meta.dirname, '../../../resources'));
 
 describe.each(profiles)('$id', (profile) => {
-  it('names only fields and words of its dataset', () => {
-    const dataset = datasetNamed(profile.dataset);
-    const fields = new Map(dataset?.fields.map((field) => [field.name, field]));
-    for (const field of [...Object.values(profile.columns), ...Object.keys(profile.constants), ...Object.keys(profile.words)])
-      expect([...fields.keys()]).toContain(field);
-    for (const [field, words] of Object.entries(profile.words))
-      for (const word of Object.values(words)) expect(Object.keys(fields.get(field)?.words ?? {})).toContain(word);
-    const headers = new Set(profile.headers.map(headerKey));
-    for (const header of Object.keys(profile.columns)) expect(headers).toContain(headerKey(header));
+  it('is a profile: its fields and words exist, its headers tell it from others', () => {
+    expect(parseProfileText(JSON.stringify(profile))).toEqual(profile);
+    expect(profile.headers.length).toBeGreaterThanOrEqual(4);
+    expect(profile.note?.length ?? 0).toBeGreaterThan(30);
   });
 
-  it('takes a file of its layout and says so', async () => {
-    const headers = [...profile.headers].reverse();
-    const row = (index: number): string => headers.map((header) => values[profile.columns[header] ?? ''] ?? `${header} ${String(index)}`).join(',');
-    const { reports, blocks } = await interpretBytes(Buffer.from(`${headers.join(',')}\n${row(1)}\n${row(2)}\n`), { fileName: 'x.csv', profiles });
-    expect(reports[0]).toMatchObject({ status: 'ready', profile: profile.id, source: profile.source ?? profile.id, dataset: profile.dataset, score: 1 });
-    if (Object.values(profile.columns).includes('status')) expect(valuesOf(blocks, 'status')).toEqual(['open', 'open']);
+  it('gives way to none of the others in a file of its own headers', () => {
+    const columns = profile.headers.map((header, index) => ({ column: index + 1, header: header.split('|')[0]?.trim() ?? '' }));
+    const request = { profiles, profile: null, dataset: null };
+    expect(findProfile(columns, request)?.id).toBe(profile.id);
+    expect(findProfile([...columns].reverse(), request)?.id).toBe(profile.id);
+    for (const { column } of columns)
+      expect(
+        findProfile(
+          columns.filter((one) => one.column !== column),
+          request,
+        )?.id,
+      ).not.toBe(profile.id);
   });
+});
 
-  it('stays out of a file that lacks one of its headers', async () => {
-    const { reports } = await interpretBytes(Buffer.from('Order,Title,Status\n1,A,Open\n2,B,Open\n'), { fileName: 'x.csv', profiles });
-    expect(reports[0]).toMatchObject({ status: 'ready', profile: null, dataset: 'maintenance.workOrders' });
-  });
+it('takes no profile for a list any of them might be', async () => {
+  const { reports } = await interpretBytes(Buffer.from('Order,Title,Status\n1,A,Open\n2,B,Open\n'), { fileName: 'x.csv', profiles });
+  expect(reports[0]).toMatchObject({ status: 'ready', profile: null, dataset: 'maintenance.workOrders' });
 });
 
 describe('names a person gives', () => {
