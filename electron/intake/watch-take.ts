@@ -129,7 +129,7 @@ function reasonOf(results: ImportResult[]): string {
   const others = waiting.problems.filter((one) => one.severity === 'error').length - 1;
   const fix = `${problem.fix.replace(/\.$/, '')}.`;
   if (problem.expected === '') return fix;
-  return `${place}: expected ${problem.expected}, found ${problem.found}${others > 0 ? `, and ${String(others)} more` : ''}; ${fix}`;
+  return `${place}: expected ${problem.expected}, found ${problem.found}${others > 0 ? `, and ${String(others)} more` : ''}; ${fix.charAt(0).toLowerCase()}${fix.slice(1)}`;
 }
 
 function refusal(found: FoundFile, reason: string | null): Settled {

@@ -69,7 +69,7 @@ export function WatchArrived() {
               <td className="num nw">
                 <button
                   type="button"
-                  className={file.needsYes ? 'btn s' : 'btn p'}
+                  className={file.needsYes ? 'btn s' : 'btn'}
                   disabled={open.isPending}
                   onClick={() => {
                     open.mutate(file.file);
@@ -79,7 +79,7 @@ export function WatchArrived() {
                 </button>{' '}
                 <button
                   type="button"
-                  className={file.needsYes ? 'btn p' : 'btn s'}
+                  className={file.needsYes ? 'btn' : 'btn s'}
                   disabled={retry.isPending || file.state === 'again'}
                   onClick={() => {
                     retry.mutate({ files: [file.file] });
