@@ -21,6 +21,7 @@ export async function readXlsx(bytes: Buffer, hooks: ReadHooks): Promise<ReadFil
     strings: workbook.strings ? await readStrings(zip, workbook.strings, within(workbook.strings)) : [],
     kinds: workbook.styles ? await readStyles(zip, workbook.styles) : [],
     from1904: workbook.from1904,
+    awaitsCalculation: workbook.awaitsCalculation,
     used: spent,
   };
   before += workbook.strings?.compressedBytes ?? 0;

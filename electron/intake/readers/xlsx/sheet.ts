@@ -15,6 +15,8 @@ import { unescapeControls } from './strings.ts';
 
 export interface SheetContext extends NumberReading {
   strings: readonly string[];
+  /** A formula’s stored 0 may be nobody’s result. */
+  awaitsCalculation?: boolean;
   used: Used;
 }
 
@@ -227,6 +229,7 @@ export class SheetHandler implements XmlHandler, PlainCellSink {
       if (!this.hasFormula || type === 'str') return null;
       return formulaCell(this.formula);
     }
+    if (value === 0 && type === 'n' && this.hasFormula && this.context.awaitsCalculation === true) return formulaCell(this.formula);
     if (typeof value === 'number') return type === 's' ? this.sharedString(value) : numberCell(value, this.style, this.context);
     switch (type) {
       case 's':

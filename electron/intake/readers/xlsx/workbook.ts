@@ -13,6 +13,8 @@ export interface WorkbookParts {
   sheets: SheetPart[];
   /** Serials count from 1904, as on old Macs. */
   from1904: boolean;
+  /** A program that doesn’t calculate wrote the formulas and left the results to Excel: a stored 0 may stand for anything. */
+  awaitsCalculation: boolean;
   strings: ZipEntry | null;
   styles: ZipEntry | null;
 }
@@ -34,11 +36,13 @@ export async function readWorkbook(zip: Zip): Promise<WorkbookParts> {
   const relations = await readRelations(zip, entry.name);
   const listed: { name: string; hidden: boolean; id: string }[] = [];
   let from1904 = false;
+  let awaitsCalculation = false;
   await scanPart(
     zip,
     entry,
     onOpen((name, scanner) => {
       if (name === 'workbookPr') from1904 = isTrue(scanner.attribute('date1904'));
+      else if (name === 'calcPr') awaitsCalculation = isTrue(scanner.attribute('fullCalcOnLoad'));
       else if (name === 'sheet') {
         listed.push({ name: scanner.attribute('name') ?? '', hidden: (scanner.attribute('state') ?? 'visible') !== 'visible', id: relationId(scanner) });
         if (listed.length > limits.sheets) throw overLimit(`The workbook has more than ${String(limits.sheets)} sheets`, limits.sheets);
@@ -48,6 +52,7 @@ export async function readWorkbook(zip: Zip): Promise<WorkbookParts> {
   return {
     sheets: listed.flatMap((sheet, index) => sheetPart(zip, sheet, { relations, index })),
     from1904,
+    awaitsCalculation,
     strings: optionalPart(zip, relations, 'sharedstrings'),
     styles: optionalPart(zip, relations, 'styles'),
   };

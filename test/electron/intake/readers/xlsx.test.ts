@@ -75,6 +75,19 @@ describe('a workbook', () => {
     ).toEqual([[{ kind: 'formula', text: 'SUM(B1)' }, null, { kind: 'formula', text: '' }]]);
   });
 
+  it('takes no stored zero from a program that left the calculating to Excel', async () => {
+    const rows = [[{ formula: 'SUM(B1:B9)', value: 0 }, { formula: 'B1', value: 7 }, { formula: '12.5', value: 0 }, 0]];
+    const parts = (head: string): Buffer =>
+      writeZip(
+        xlsxParts({ sheets: [{ name: 'S', rows }] }).map((part) =>
+          part.name === 'xl/workbook.xml' ? { ...part, content: String(part.content).replace('</workbook>', `${head}</workbook>`) } : part,
+        ),
+      );
+    const cells = async (head: string): Promise<unknown> => (await readBytes(parts(head))).sheets[0]?.rows[0]?.cells;
+    expect(await cells('<calcPr calcId="124519" fullCalcOnLoad="1"/>')).toEqual([{ kind: 'formula', text: 'SUM(B1:B9)' }, 7, 12.5, 0]);
+    expect(await cells('<calcPr calcId="191029"/>')).toEqual([0, 7, 0, 0]);
+  });
+
   it('keeps sheets in workbook order and says what is hidden or merged', async () => {
     const file = await readBytes(
       writeXlsx({
