@@ -95,7 +95,7 @@ interface LineProps {
 
 function Line({ profile, label, onRename, onShare, onRemove }: LineProps) {
   const [asked, setAsked] = useState<'rename' | 'remove' | null>(null);
-  const heads = profile.headers.slice(0, 5).join(', ');
+  const heads = profile.headers.slice(0, 5).map(firstOf).join(', ');
   return (
     <tr>
       <td title={profile.note ?? undefined}>
@@ -115,7 +115,7 @@ function Line({ profile, label, onRename, onShare, onRemove }: LineProps) {
         )}
       </td>
       <td title={profile.dataset}>{label}</td>
-      <td className="dim" title={profile.headers.join(', ')}>
+      <td className="dim" title={profile.headers.map(firstOf).join(', ')}>
         {heads}
         {profile.headers.length > 5 && ` and ${countOf(profile.headers.length - 5, 'more', 'more')}`}
       </td>
@@ -123,7 +123,7 @@ function Line({ profile, label, onRename, onShare, onRemove }: LineProps) {
       <td>
         {profile.lastFile !== null && <span title={profile.lastUsedAt === null ? undefined : formatInstant(profile.lastUsedAt)}>{profile.lastFile}</span>}
       </td>
-      <td>{profile.confirmedOnRealFile ? <span className="F">confirmed</span> : <span className="dim">from documents only</span>}</td>
+      <td>{profile.confirmedOnRealFile ? <span className="F">confirmed</span> : <span className="dim nw">from documents</span>}</td>
       <td className="num nw">
         <Actions profile={profile} isRemoving={asked === 'remove'} onAsk={setAsked} onShare={onShare} onRemove={onRemove} />
       </td>
@@ -226,6 +226,11 @@ async function shareProfile(id: string): Promise<void> {
   link.download = fileName;
   link.click();
   URL.revokeObjectURL(address);
+}
+
+// A header may have other spellings behind bars.
+function firstOf(header: string): string {
+  return header.split('|')[0]?.trim() ?? header;
 }
 
 function fits(profile: ProfileLine, label: string, typed: string): boolean {

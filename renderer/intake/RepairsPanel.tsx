@@ -34,10 +34,10 @@ export function RepairsPanel({ report, dataset, plan, onChange }: Props) {
           <li key={code}>
             <i className={`severity ${severityOf(code, report)}`} role="img" aria-label={severityOf(code, report)} />
             <div>
-              <b>{titleOf(code)}</b>
+              <b>{code === 'unsure-dataset' && plan.dataset === '' ? 'The kind of data is not known' : titleOf(code)}</b>
               <span className="dim">
                 {countOf(report.problemCounts[code] ?? 0, 'place')}
-                {exampleOf(report.problems.filter((problem) => problem.code === code))}
+                {exampleOf(report.problems.filter((problem) => problem.code === code && problem.fix !== report.fault?.message))}
               </span>
               {answersFor(code, { report, dataset, plan, onChange })}
             </div>
@@ -94,6 +94,7 @@ function answersFor(code: string, { report, dataset, plan, onChange }: Props): R
         </div>
       ));
     case 'unsure-dataset':
+      if (plan.dataset === '') return <span className="dim">Choose it above, in the list on the left, or with the key K.</span>;
       return (
         <div className="answer">
           <span>Right kind of data above, right fields over the columns?</span>
@@ -164,6 +165,8 @@ function answersFor(code: string, { report, dataset, plan, onChange }: Props): R
     case 'not-a-date':
     case 'not-a-number':
     case 'not-a-duration':
+      // where most rows are misread the column or its reading is wrong, not its gaps
+      if ((report.problemCounts[code] ?? 0) * 2 > report.rows.read) return null;
       return textsOf(report.problems.filter((problem) => problem.code === code)).map(({ text, count }) => (
         <div className="answer" key={text}>
           <span>

@@ -49,6 +49,7 @@ export const SheetRow = memo(function SheetRow({ row, layout, report, plan, mark
               severity: layout.severity.get(`${columnLetter(column)}${String(row.row)}`),
               isNumber: layout.numeric.has(column),
               isActive: column === active,
+              spills: mark === 'above' && (row.cells[column] ?? '') === '',
               isDropped: dropped.has(column) && mark !== 'above' && mark !== 'below',
             })}
           >
@@ -85,11 +86,18 @@ function Becomes({ layout, report }: { layout: SheetLayout; report: TableReport 
   );
 }
 
-function cellClass(cell: { severity: 'error' | 'warning' | undefined; isNumber: boolean; isActive: boolean; isDropped: boolean }): string | undefined {
+function cellClass(cell: {
+  severity: 'error' | 'warning' | undefined;
+  isNumber: boolean;
+  isActive: boolean;
+  spills: boolean;
+  isDropped: boolean;
+}): string | undefined {
   const names = [
     cell.severity === 'error' ? 'rc' : cell.severity === 'warning' ? 'wc' : '',
     cell.isNumber ? 'num' : '',
     cell.isActive ? 'at' : '',
+    cell.spills ? 'spill' : '',
     cell.isDropped ? 'gone' : '',
   ].filter((name) => name !== '');
   return names.length > 0 ? names.join(' ') : undefined;

@@ -32,7 +32,7 @@ export function StudioBar({ drop, report, plan, at, isMapping, onCommand }: Prop
   );
   const hasMore = report.sample.length >= drop.sampleRows && drop.sampleRows < mostSampleRows;
   return (
-    <div className="tools studio-bar">
+    <div className={isMapping ? 'tools studio-bar mapping' : 'tools studio-bar'}>
       {isMapping && (
         <>
           <button
