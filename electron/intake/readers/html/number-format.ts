@@ -3,6 +3,7 @@
  * LibreOffice in sdval and sdnum, scripts in data-v and data-z. A cell without them is text, whatever it looks like.
  */
 import type { Cell, NumberKind } from '../../../../shared/intake/cells.ts';
+import { kindCell } from '../xlsx/cell-value.ts';
 import { builtInKind, formatKind } from '../xlsx/styles.ts';
 
 const namedFormats: Readonly<Record<string, NumberKind>> = {
@@ -63,5 +64,5 @@ function numberOf(text: string, kind: NumberKind): Cell | undefined {
   if (!/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?$/.test(trimmed)) return undefined;
   const value = Number(trimmed);
   if (!Number.isFinite(value)) return undefined;
-  return kind === 'plain' ? value : { kind, value };
+  return kindCell(kind, value);
 }

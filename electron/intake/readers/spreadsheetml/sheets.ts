@@ -2,7 +2,7 @@
 import type { Cell, NumberKind, Sheet } from '../../../../shared/intake/cells.ts';
 import { limits, overLimit } from '../../limits.ts';
 import { SheetAreas } from '../workbook/sheet-areas.ts';
-import { formulaCell, isoCell, parseNumber } from '../xlsx/cell-value.ts';
+import { formulaCell, isoCell, kindCell, parseNumber } from '../xlsx/cell-value.ts';
 import { RowCollector, type Used } from '../xlsx/row-collector.ts';
 import { formatKind } from '../xlsx/styles.ts';
 import { decodeXmlText, type XmlHandler, type XmlScanner } from '../xml.ts';
@@ -191,7 +191,7 @@ export class SpreadsheetHandler implements XmlHandler {
         const bytes = Buffer.from(text.trim(), 'latin1');
         const number = parseNumber(bytes, 0, bytes.length);
         if (Number.isNaN(number)) return text;
-        return kind === 'plain' ? number : { kind, value: number };
+        return kindCell(kind, number);
       }
       case 'DateTime':
         return dateCell(text, kind);

@@ -40,12 +40,21 @@ export interface NumberReading {
   from1904: boolean;
 }
 
+/** Behind the last second of the year 9999; beyond it, and before zero, Excel shows no date. */
+const endOfDays = 2_958_466;
+
+/** A number of a kind; one that can’t be a day is a plain number, whatever its format says. */
+export function kindCell(kind: NumberKind, value: number): Cell {
+  if (kind === 'plain' || ((kind === 'date' || kind === 'datetime') && (value < 0 || value >= endOfDays))) return value;
+  return { kind, value };
+}
+
 /** A number under a cell format; days counted from 1904 become days of the 1900 system. */
 export function numberCell(value: number, style: number, reading: NumberReading): Cell {
   const kind = reading.kinds[style] ?? 'plain';
   if (kind === 'plain') return value;
   const isDay = kind === 'date' || kind === 'datetime';
-  return { kind, value: isDay && reading.from1904 ? value + daysTo1904 : value };
+  return kindCell(kind, isDay && reading.from1904 ? value + daysTo1904 : value);
 }
 
 /** A cell of type d holds an ISO date, time or both; null when it holds something else. */

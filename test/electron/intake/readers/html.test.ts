@@ -96,6 +96,10 @@ describe('a page', () => {
     ]);
   });
 
+  it('takes a number that can be no day for a number', async () => {
+    expect(await rows(page(`<table><tr><td x:num="1e30" style="mso-number-format:'Short Date'">###</td></tr></table>`))).toEqual([[1e30]]);
+  });
+
   it('keeps hidden rows and columns', async () => {
     const file = await readBytes(
       Buffer.from(page('<table><col><col span=2 style="display:none"><tr><td>a<td>b</tr><tr style="mso-x:1;display: none"><td>c</tr></table>')),
