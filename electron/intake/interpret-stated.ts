@@ -94,12 +94,18 @@ export function dateIn(raw: string, order: DateOrder | null): string | null {
   return null;
 }
 
-const monthLike =
-  /\p{L}{3,}\.?[ \-_/.']{0,2}(?:19|20)\d{2}|(?:19|20)\d{2}[ \-_/.]{1,2}\p{L}{3,}|(?<!\d)(?:19|20)\d{2}[-_/. ]?[pPmM]?(?:0[1-9]|1[0-2])(?!\d)|(?<!\d)(?:0?[1-9]|1[0-2])[-_/. ](?:19|20)\d{2}(?!\d)/gu;
+// Apart from each other: “Output_2026-10” must not end with “Output_2026”. A month of digits never begins inside a date.
+const monthLike = [
+  /\p{L}{3,}\.?[ \-_/.']{0,2}(?:19|20)\d{2}(?!\d)/gu,
+  /(?<!\d)(?:19|20)\d{2}[ \-_/.]{1,2}\p{L}{3,}/gu,
+  /(?<!\d)(?:19|20)\d{2}[-_/. ]?[pPmM]?(?:0[1-9]|1[0-2])(?!\d)/gu,
+  /(?<![\d./-])(?:0?[1-9]|1[0-2])[-_/. ](?:19|20)\d{2}(?!\d)/gu,
+];
 
 /** The first day of the one month a text names; null when none or several. */
 export function monthIn(raw: string): string | null {
-  const months = new Set([raw, ...[...raw.matchAll(monthLike)].map(([text]) => text)].flatMap((text) => periodStart(text.replace(/_/gu, ' ')) ?? []));
+  const texts = monthLike.flatMap((pattern) => [...raw.matchAll(pattern)].map(([text]) => text));
+  const months = new Set([raw, ...texts].flatMap((text) => periodStart(text.replace(/_/gu, ' ')) ?? []));
   const [only] = months;
   return months.size === 1 ? (only ?? null) : null;
 }

@@ -357,7 +357,9 @@ function columnReport(reading: Reading, shape: ColumnShape): ColumnReport {
   const wide = found.wide.find(({ column }) => column === shape.column);
   const across = wide && found.dataset?.wide ? found.dataset.wide.valueField : null;
   const decision = reading.decisions.find(({ column }) => column === shape.column);
-  const how = mapped?.how ?? (wide ? (reading.input.plan ? 'plan' : 'values') : 'none');
+  const suggestions = found.dataset ? suggestionsFor(found.dataset, shape) : [];
+  const near = (suggestions[0]?.score ?? 0) >= 0.5 && shape.filled > 0 ? 'fuzzy' : 'none';
+  const how = mapped?.how ?? (wide ? (reading.input.plan ? 'plan' : 'values') : near);
   const notes = [noteOf(reading.input.table, shape.column), found.mapping?.notes.get(shape.column), decision?.note].filter(
     (note) => note !== undefined && note !== null,
   );
@@ -366,11 +368,11 @@ function columnReport(reading: Reading, shape: ColumnShape): ColumnReport {
     letter: columnLetter(shape.column),
     header: shape.header,
     field: mapped?.field.name ?? across,
-    score: mapped ? (mapped.how === 'words' ? 0.95 : 1) : wide ? 0.95 : 0,
+    score: mapped ? (mapped.how === 'words' ? 0.95 : 1) : wide ? 0.95 : near === 'fuzzy' ? (suggestions[0]?.score ?? 0) : 0,
     how,
     samples: shape.samples.map(({ row, raw }) => ({ row, raw, parsed: parsedText(reading, { shape, row, field: mapped?.field }) })),
     note: notes.length > 0 ? notes.join('; ') : null,
-    suggestions: found.dataset ? suggestionsFor(found.dataset, shape) : [],
+    suggestions,
   };
 }
 

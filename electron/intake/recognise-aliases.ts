@@ -6,6 +6,7 @@ import { catalog } from '../../shared/areas/catalog.ts';
 import type { Dataset, Field } from '../../shared/intake/dataset.ts';
 import { dateWords } from './headers-words.ts';
 import { idToken, parseHeader, type Header } from './headers.ts';
+import { letters } from './recognise-nearness.ts';
 
 export interface AliasHit {
   dataset: string;
@@ -21,6 +22,7 @@ interface AliasEntry {
   rank: number;
   header: Header;
   stems: ReadonlySet<string>;
+  joined: string;
 }
 
 export interface Likeness {
@@ -39,9 +41,9 @@ export class AliasIndex {
       for (const field of dataset.fields) {
         field.aliases.forEach((alias, rank) => {
           const header = parseHeader(alias);
-          const entry = { dataset: dataset.name, field, rank, header, stems: new Set(header.words.map(stem)) };
+          const entry = { dataset: dataset.name, field, rank, header, stems: new Set(header.words.map(stem)), joined: header.words.join('') };
           this.entries.push(entry);
-          add(this.byJoined, entry.header.words.join(''), entry);
+          add(this.byJoined, entry.joined, entry);
           for (const key of sortedKeys(entry.header, field)) add(this.bySorted, key, entry);
         });
       }
@@ -81,6 +83,7 @@ export class AliasIndex {
 
   private likenessOf(text: string, dataset: string): Likeness[] {
     const mine = new Set(parseHeader(text).words.map(stem));
+    const joined = parseHeader(text).words.join('');
     if (mine.size === 0) return [];
     const best = new Map<string, number>();
     for (const entry of this.entries) {
@@ -88,8 +91,10 @@ export class AliasIndex {
       const theirs = entry.stems;
       let common = 0;
       for (const word of mine) if (theirs.has(word) && word !== idToken) common += 1;
-      if (common === 0) continue;
-      const score = 0.9 * (common / (mine.size + theirs.size - common));
+      // misspelt or shortened heads share no whole word
+      const spelt = common === 0 && entry.joined[0] === joined[0] ? letters(joined, entry.joined) : 0;
+      if (common === 0 && spelt < 0.7) continue;
+      const score = 0.9 * Math.max(common / (mine.size + theirs.size - common), spelt);
       if (score > (best.get(entry.field.name) ?? 0)) best.set(entry.field.name, Math.round(score * 100) / 100);
     }
     return [...best].map(([field, score]) => ({ field, score })).sort((a, b) => b.score - a.score);
