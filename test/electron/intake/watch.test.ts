@@ -27,7 +27,7 @@ describe('a watched folder', { timeout: 60_000 }, () => {
     );
     const took = performance.now() - began;
     expect(entry).toMatchObject({ fileName: 'output.csv', door: 'watch', state: 'committed' });
-    expect(took).toBeLessThan(3_000);
+    expect(took).toBeLessThan(10_000); // unbundled and with a cold reader; test/e2e/watch.spec.ts holds the built application to three seconds
     expect(readFileSync(join(path, 'output.csv'), 'utf8')).toBe(one);
     expect(await log(core)).toMatchObject([{ outcome: 'imported', relativePath: 'output.csv', folderPath: path, rowsNew: 1, batch: entry?.batch }]);
     expect(await core.calls.watch.folders.query({})).toMatchObject([{ waiting: 0, imported: 1, state: 'watched' }]);
