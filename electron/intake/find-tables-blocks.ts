@@ -2,7 +2,7 @@
  * Several tables on a sheet. Below one another: a row that can only be a head (words where figures stood, or words datasets know)
  * begins a new table. Side by side: blank columns part them when each side lives by itself. Lone cells beside a table are not columns.
  */
-import { cellText, type Row } from '../../shared/intake/cells.ts';
+import { cellText, type Cell, type Row } from '../../shared/intake/cells.ts';
 import { filled, isBlank, looksTyped, signature, typedShare } from './find-tables-cells.ts';
 import { isHeadText, type Head, type HeaderKnowledge } from './find-tables-heads.ts';
 
@@ -46,10 +46,19 @@ function gapBefore(rows: readonly Row[], index: number, from: number): number | 
     const [row, before] = [rows[at], rows[at - 1]];
     if (!row || !before || at <= from) return null;
     if (row.number > before.number + 1) return at;
-    const texts = before.cells.filter((cell) => !isBlank(cell));
-    if (texts.length !== 1 || typeof texts[0] !== 'string' || looksTyped(texts[0]) || index - at >= 4) return null;
+    if (!isTitleLine(before) || index - at >= 4) return null;
     at -= 1;
   }
+}
+
+function isTitleLine(row: Row): boolean {
+  let only: Cell | undefined;
+  for (const cell of row.cells) {
+    if (isBlank(cell)) continue;
+    if (only !== undefined) return false;
+    only = cell;
+  }
+  return typeof only === 'string' && !looksTyped(only);
 }
 
 function couldBeHead(row: Row): boolean {

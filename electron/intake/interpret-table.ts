@@ -1,6 +1,6 @@
 /** One table from found to reported: recognise, decide columns, read rows, check totals, and say everything in a TableReport. */
 import type { Profile, TablePlan, TableReport, ColumnReport, FactBlock, InterpretRequest } from '../../shared/intake/interpretation.ts';
-import { cellAddress, cellText, columnLetter, type ReadNote, type Row, type Sheet } from '../../shared/intake/cells.ts';
+import { cellText, columnLetter, type ReadNote, type Row, type Sheet } from '../../shared/intake/cells.ts';
 import type { Dataset, Field } from '../../shared/intake/dataset.ts';
 import type { FaultBody } from '../../shared/faults.ts';
 import { Fault } from '../../shared/faults.ts';
@@ -8,7 +8,7 @@ import { cellReader, decideColumns, Misread, type ColumnDecision, type StoredVal
 import { readWord, wordBook, type WordBook } from './coerce-words.ts';
 import type { FoundTable } from './find-tables.ts';
 import { FactBuilder, type FactColumn, type FactPlan, type FactResult } from './interpret-facts.ts';
-import { dayReader, fromDays, statementsOf, type Statement } from './interpret-constants.ts';
+import { askStatements, constantValues, dayReader, fromDays, statementsOf, type Statement } from './interpret-constants.ts';
 import { joinColumns, leaveOutRows, type Layout } from './interpret-layout.ts';
 import { planned } from './interpret-plan.ts';
 import type { Mapping } from './map-columns.ts';
@@ -19,6 +19,7 @@ import { columnShapes, share, type ColumnShape } from './recognise-shapes.ts';
 import { reportNotes, reportTitle } from './validate-notes.ts';
 import { ProblemList } from './validate-problems.ts';
 import { findLonely, repeatedRows, reportTableProblems } from './validate-table.ts';
+import { mixedUnits } from './validate-units.ts';
 import { takeUnlabelledTotals, checkTotalRows } from './validate-totals.ts';
 import { findSentinels, type Sentinel } from './validate-sentinels.ts';
 
@@ -59,6 +60,8 @@ export function interpretTable(input: TableInput): TableOutcome {
   const found = input.plan
     ? planned(input.plan, { shapes, request: input.request, table: input.table, layout: input.layout })
     : recognise({ table: input.table, shapes, request: input.request, layout: input.layout });
+  const mixed = input.plan || found.question || !found.mapping ? null : mixedUnits(input.table, shapes, found.mapping);
+  if (mixed !== null) found.question = { code: 'unsure-dataset', sentence: mixed, fields: [] };
   const problems = new ProblemList();
   if (leftOut) {
     problems.addMany('part-left-out', leftOut.count, {
@@ -131,7 +134,7 @@ function read(reading: Reading, dataset: Dataset, mapping: Mapping): TableOutcom
     delimiter: input.delimiter,
   });
   askOpenColumns(reading, columns);
-  askStatements(reading);
+  askStatements(reading.statements, new Set(mapped.flatMap(({ column, field }) => (reading.days.has(column) ? [field.name] : []))), problems);
   const missing = layout.missing;
   reading.sentinels = findSentinels({
     rows: table.rows,
@@ -201,50 +204,6 @@ function askOpenColumns(reading: Reading, columns: readonly { column: number; fi
       { row: sample?.row ?? null, column: decision.column, field },
       { expected: decision.note ?? '', found: sample?.raw ?? '', fix },
     );
-  }
-}
-
-function constantValues(
-  statements: readonly Statement[],
-  given: { reader: (field: Field, column: number) => FactColumn['read']; skip: ReadonlySet<string> },
-): Map<string, StoredValue> {
-  const values = new Map<string, StoredValue>();
-  for (const { field, raw, parsed } of statements) {
-    if (given.skip.has(field.name) || parsed === null) continue;
-    const value = given.reader(field, 0)(parsed);
-    if (value instanceof Misread) throw new Fault('bad-input', `The value stated for ${field.label} is “${raw}”; expected ${value.expected}. ${value.fix}`);
-    values.set(field.name, value);
-  }
-  return values;
-}
-
-// A value to be taken from outside the columns that is not there, or not understood.
-function askStatements(reading: Reading): void {
-  const covered = new Set([...reading.days.keys()].flatMap((column) => reading.found.mapping?.columns.find((one) => one.column === column)?.field.name ?? []));
-  for (const { field, raw, parsed, from } of reading.statements) {
-    if (parsed !== null || covered.has(field.name)) continue;
-    const fix = `Choose another place for ${field.label}, or type its value.`;
-    const expected = field.type === 'date' || field.type === 'timestamp' ? 'one day or month' : 'a text';
-    reading.problems.add(
-      'missing-column',
-      { row: from?.from === 'cell' ? from.row : null, column: from?.from === 'cell' ? from.column : null, field: field.name },
-      { expected: `${expected} for ${field.label} in ${placeOf(from)}`, found: raw, fix },
-    );
-  }
-}
-
-function placeOf(from: Statement['from']): string {
-  switch (from?.from) {
-    case 'cell':
-      return `cell ${cellAddress(from.row, from.column)}`;
-    case 'title':
-      return `the title after “${from.after}”`;
-    case 'sheet-name':
-      return 'the sheet’s name';
-    case 'file-name':
-      return 'the file’s name';
-    case undefined:
-      return 'the statement';
   }
 }
 

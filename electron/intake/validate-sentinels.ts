@@ -40,7 +40,8 @@ function columnSentinels(search: SentinelSearch, { column, field }: { column: nu
     const number = readNumber(cell, decimal);
     if (number === null) {
       if (typeof cell === 'string' && texts.test(cell.trim())) note(words, cell.trim(), { column, row: row.number, text: cell.trim() });
-    } else if (figures.has(number) && field.type !== 'money') note(suspects, number, { column, row: row.number, text: cellText(cell).trim() });
+    } else if ((figures.has(number) && field.type !== 'money') || (number === -1 && (field.type === 'count' || field.type === 'duration')))
+      note(suspects, number, { column, row: row.number, text: cellText(cell).trim() });
     else {
       low = Math.min(low, number);
       high = Math.max(high, number);

@@ -95,6 +95,28 @@ describe('heads across', () => {
   });
 });
 
+describe('units and sentinels', () => {
+  const rows = (units: readonly string[]): Cell[][] => [
+    ['Date', 'Line', 'Output', 'UOM'],
+    ...units.map((unit, day): Cell[] => [`2026-10-${String(day + 10)}`, 'L1', 10, unit]),
+  ];
+
+  it('asks before pieces and kilograms are added, and takes one unit as it is', () => {
+    const mixed = read(rows(['PC', 'KG', 'PC'])).reports[0];
+    expect([mixed?.status, mixed?.fault?.message.includes('PC, KG')]).toEqual(['needs-mapping', true]);
+    expect(read(rows(['PC', 'PC', 'PC'])).reports[0]).toMatchObject({ status: 'ready', totals: { total: 30 } });
+  });
+
+  it('asks about −1 where only counts can stand', () => {
+    const counts = (values: readonly number[]): Cell[][] => [
+      ['Date', 'Line', 'Good'],
+      ...values.map((value, day): Cell[] => [`2026-10-${String(day + 10)}`, 'L1', value]),
+    ];
+    expect(read(counts([5, 6, -1, 7, 8, -1, 9])).reports[0]?.status).toBe('needs-mapping');
+    expect(read(counts([5, 6, -2, 7, 8, -3, 9])).reports[0]?.sentinels).toEqual([]);
+  });
+});
+
 describe('tables across', () => {
   it('asks what days across hold, and stores one fact a cell as answered', () => {
     const roster: Cell[][] = [
