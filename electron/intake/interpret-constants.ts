@@ -2,16 +2,17 @@
  * Every value stated for all rows of a table, and how strong it is: what a person says for this file wins over a column, what a
  * profile or the table's titles say only fills where there is none. Day numbers in a column take their month from a stated one.
  */
-import { cellText, type Cell } from '../../shared/intake/cells.ts';
+import { cellAddress, cellText, type Cell } from '../../shared/intake/cells.ts';
 import type { Dataset, Field } from '../../shared/intake/dataset.ts';
 import type { ConstantSource, InterpretRequest, TablePlan } from '../../shared/intake/interpretation.ts';
 import { dayNumberOf, isoDate } from '../../shared/kit/iso-date.ts';
 import { Fault } from '../../shared/faults.ts';
-import { Misread, type CellReader } from './coerce-fields.ts';
+import { Misread, type CellReader, type StoredValue } from './coerce-fields.ts';
 import { isBlank } from './find-tables-cells.ts';
 import type { Layout } from './interpret-layout.ts';
 import { dateIn, monthIn, sourceText, statedText, type SourceFrom } from './interpret-stated.ts';
 import type { Mapping } from './map-columns.ts';
+import type { ProblemList } from './validate-problems.ts';
 
 export interface Statement {
   field: Field;
@@ -98,4 +99,48 @@ export function dayReader(field: Field, month: string): CellReader {
     const text = isoDate(year, number, day);
     return field.type === 'timestamp' ? `${text}T00:00:00` : text;
   };
+}
+
+/** The storage values of what is stated, but for fields a column feeds. Fault bad-input for a value that does not fit its field. */
+export function constantValues(
+  statements: readonly Statement[],
+  given: { reader: (field: Field, column: number) => CellReader; skip: ReadonlySet<string> },
+): Map<string, StoredValue> {
+  const values = new Map<string, StoredValue>();
+  for (const { field, raw, parsed } of statements) {
+    if (given.skip.has(field.name) || parsed === null) continue;
+    const value = given.reader(field, 0)(parsed);
+    if (value instanceof Misread) throw new Fault('bad-input', `The value stated for ${field.label} is “${raw}”; expected ${value.expected}. ${value.fix}`);
+    values.set(field.name, value);
+  }
+  return values;
+}
+
+/** Asks for values to be taken from outside the columns that are not there, or not understood; `covered` fields need none. */
+export function askStatements(statements: readonly Statement[], covered: ReadonlySet<string>, problems: ProblemList): void {
+  for (const { field, raw, parsed, from } of statements) {
+    if (parsed !== null || covered.has(field.name)) continue;
+    const cell = from?.from === 'cell' ? from : null;
+    const expected = field.type === 'date' || field.type === 'timestamp' ? 'one day or month' : 'a text';
+    problems.add(
+      'missing-column',
+      { row: cell?.row ?? null, column: cell?.column ?? null, field: field.name },
+      { expected: `${expected} for ${field.label} in ${placeOf(from)}`, found: raw, fix: `Choose another place for ${field.label}, or type its value.` },
+    );
+  }
+}
+
+function placeOf(from: Statement['from']): string {
+  switch (from?.from) {
+    case 'cell':
+      return `cell ${cellAddress(from.row, from.column)}`;
+    case 'title':
+      return `the title after “${from.after}”`;
+    case 'sheet-name':
+      return 'the sheet’s name';
+    case 'file-name':
+      return 'the file’s name';
+    case undefined:
+      return 'the statement';
+  }
 }

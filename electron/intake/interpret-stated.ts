@@ -82,11 +82,11 @@ const namedDay = /\d{1,2}\.?(?:st|nd|rd|th)?[ -]\p{L}{3,}\.?,?[ -]\d{4}|\p{L}{3,
 /** The one day a text names; of a span “from … to …” its last day. Null when none, or when it can be read two ways. */
 export function dateIn(raw: string, order: DateOrder | null): string | null {
   const texts = [...raw.matchAll(dateLike), ...raw.matchAll(namedDay)].map(([text]) => text).filter((text) => parseDateText(text) !== null);
-  const settled = order ?? decideOrder(countVotes(texts));
-  if (typeof settled === 'object' && settled?.ask) return null;
+  const own = decideOrder(countVotes(texts));
+  if (order === null && own.ask) return null;
   const days = texts.flatMap((text) => {
     const parts = parseDateText(text);
-    const read = parts ? resolveDate(parts, typeof settled === 'object' ? (settled?.order ?? null) : settled) : null;
+    const read = parts ? resolveDate(parts, order ?? own.order) : null;
     return read ? [dateText(read.day, null)] : [];
   });
   const distinct = [...new Set(days)].sort();

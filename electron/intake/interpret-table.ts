@@ -4,7 +4,7 @@ import { cellText, columnLetter, type ReadNote, type Row, type Sheet } from '../
 import type { Dataset, Field } from '../../shared/intake/dataset.ts';
 import type { FaultBody } from '../../shared/faults.ts';
 import { Fault } from '../../shared/faults.ts';
-import { cellReader, decideColumns, Misread, type ColumnDecision, type StoredValue } from './coerce-fields.ts';
+import { cellReader, decideColumns, Misread, type ColumnDecision } from './coerce-fields.ts';
 import { readWord, wordBook, type WordBook } from './coerce-words.ts';
 import type { FoundTable } from './find-tables.ts';
 import { FactBuilder, type FactColumn, type FactPlan, type FactResult } from './interpret-facts.ts';

@@ -63,7 +63,7 @@ export function profileFrom(plan: TablePlan, report: TableReport, as: { name: st
 
 // Absent rather than empty: a profile says only what it has to say.
 function stated<K extends keyof Profile>(name: K, value: Profile[K] | null): Partial<Pick<Profile, K>> {
-  const isEmpty = value === null || value === undefined || value === false || (Array.isArray(value) && value.length === 0);
+  const isEmpty = value === null || value === false || (Array.isArray(value) && value.length === 0);
   return isEmpty ? {} : ({ [name]: value } as Pick<Profile, K>); // a computed key loses its name
 }
 

@@ -206,7 +206,7 @@ describe.each(Object.entries(languages))('Atlas CMMS in %s', (_language, words) 
     const more = ['completedBy', 'completedOn', 'archived', 'created'];
     const line = (index: number, status: string): string =>
       quoted([
-        `${String(index)}`,
+        String(index),
         `Job ${String(index)}`,
         words[status],
         '',
