@@ -43,7 +43,13 @@ export function bestHead(rows: readonly Row[], knowledge: HeaderKnowledge): numb
   }
   // A head printed on every page: the first one counts.
   const chosen = rows[best];
+  // Below mostly prose, a glossary looks like a table: only known heads or columns of figures and dates make it one.
+  if (chosen && typicalWidth(rows) < 2 && !isTelling(chosen, rows.slice(best + 1, best + 26), knowledge)) return -1;
   return chosen ? rows.findIndex((row) => signature(row) === signature(chosen)) : -1;
+}
+
+function isTelling(head: Row, below: readonly Row[], knowledge: HeaderKnowledge): boolean {
+  return head.cells.some((cell, column) => !isBlank(cell) && (knowledge.knows(cellText(cell).trim()) || typedShare(below, column) > 0.5));
 }
 
 function headScore(rows: readonly Row[], index: number, at: { width: number; knowledge: HeaderKnowledge }): number {
