@@ -49,7 +49,9 @@ export function bestHead(rows: readonly Row[], knowledge: HeaderKnowledge): numb
 }
 
 function isTelling(head: Row, below: readonly Row[], knowledge: HeaderKnowledge): boolean {
-  return head.cells.some((cell, column) => !isBlank(cell) && (knowledge.knows(cellText(cell).trim()) || typedShare(below, column) > 0.5));
+  const columns = head.cells.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
+  const known = columns.filter((column) => knowledge.knows(cellText(head.cells[column] ?? null).trim())).length;
+  return known * 2 >= columns.length || columns.some((column) => typedShare(below, column) > 0.5);
 }
 
 function headScore(rows: readonly Row[], index: number, at: { width: number; knowledge: HeaderKnowledge }): number {
