@@ -41,7 +41,11 @@ export function Consequences({ drop, preview }: { drop: Drop; preview: Preview }
             </span>
           ))}
         </div>
-        {sums.waiting > 0 && <span className="cap">{countOf(sums.waiting, 'row')} wait for names, counted as unassigned until then</span>}
+        {sums.waiting.map((found) => (
+          <span key={found} className="cap">
+            Wait for names, unassigned until then: {found}
+          </span>
+        ))}
       </div>
       <TieOut preview={preview} />
       <div className="go">

@@ -9,8 +9,8 @@ export interface ConsequenceSums {
   rejected: number;
   /** Rows read, accepted or not. */
   read: number;
-  /** Rows whose names nobody knows yet: stored, unassigned until answered. */
-  waiting: number;
+  /** What waits for names, in words: “Press 9” in 3 rows. Stored, unassigned until answered. */
+  waiting: string[];
   /** Whether the store was asked; before every question is answered it can't be. */
   hasEffect: boolean;
   /** Tables that still ask. */
@@ -18,11 +18,11 @@ export interface ConsequenceSums {
 }
 
 export function sumEffects(preview: Preview): ConsequenceSums {
-  const sums = { added: 0, changed: 0, same: 0, rejected: 0, read: 0, waiting: 0, hasEffect: false, open: 0 };
-  for (const { effect, report } of preview.tables) {
+  const sums: ConsequenceSums = { added: 0, changed: 0, same: 0, rejected: 0, read: 0, hasEffect: false, open: 0, waiting: [] };
+  for (const { effect, report, waits } of preview.tables) {
     sums.rejected += report.rows.rejected;
     sums.read += report.rows.read;
-    sums.waiting += report.problemCounts['name-waits'] ?? 0;
+    sums.waiting.push(...waits.filter(({ code }) => code === 'name-waits').map(({ found }) => found));
     if (report.status === 'needs-mapping') sums.open += 1;
     if (!effect) continue;
     sums.hasEffect = true;

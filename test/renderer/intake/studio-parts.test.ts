@@ -118,11 +118,27 @@ describe('consequences', () => {
     sheets: [''],
     alreadyImported: null,
     fault: null,
-    tables: [{ report: { ...emptyReport, status: 'ready', rows: { read: 140, rejected: 2 }, problemCounts: { 'name-waits': 3 } }, effect, figures: [] }],
+    tables: [
+      {
+        report: { ...emptyReport, status: 'ready', rows: { read: 140, rejected: 2 } },
+        effect,
+        figures: [],
+        waits: [{ severity: 'warning', code: 'name-waits', row: null, cell: null, field: 'line', expected: '', found: '“Press 9” in 3 rows', fix: '' }],
+      },
+    ],
   };
   const drop = { ...newDrop(1, 'a.csv'), phase: 'previewed' as const };
   it('adds up', () => {
-    expect(sumEffects(preview)).toEqual({ added: 120, changed: 15, same: 3, rejected: 2, read: 140, waiting: 3, hasEffect: true, open: 0 });
+    expect(sumEffects(preview)).toEqual({
+      added: 120,
+      changed: 15,
+      same: 3,
+      rejected: 2,
+      read: 140,
+      waiting: ['“Press 9” in 3 rows'],
+      hasEffect: true,
+      open: 0,
+    });
   });
   it('commits with consent only, and never an older look', () => {
     expect(isReadyToCommit(drop, preview)).toBe(false);
