@@ -78,7 +78,7 @@ function Becomes({ layout, report }: { layout: SheetLayout; report: TableReport 
         const found = report.columns.find((one) => one.column === column);
         return (
           <td key={column} className={layout.numeric.has(column) ? 'num' : undefined}>
-            {found?.field === null ? '' : (found?.samples[0]?.parsed ?? '').replace(/T00:00:00$/, '')}
+            {found?.field === null ? '' : (found?.samples.find(({ row }) => row === report.firstRow)?.parsed ?? '').replace(/T00:00:00$/, '')}
           </td>
         );
       })}

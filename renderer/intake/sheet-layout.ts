@@ -38,8 +38,8 @@ function columnsOf(report: TableReport): number[] {
 function widthOf(report: TableReport, column: number): number {
   const header = report.columns.find((one) => one.column === column)?.header ?? '';
   const lengths = report.sample.filter(({ row }) => row >= report.headerRow).map(({ cells }) => (cells[column - 1] ?? '').length);
-  const longest = Math.max(header.length, ...lengths, 4);
-  return Math.round(Math.min(240, Math.max(88, longest * 6.6 + 16)));
+  const wanted = Math.max(header.length * 7.4, Math.max(0, ...lengths) * 6.6) + 16; // heads are set in bold
+  return Math.round(Math.min(240, Math.max(76, wanted)));
 }
 
 // Right-aligned where the file's own values are numbers.
