@@ -4,8 +4,8 @@
  */
 import { dayNumberOf, fromDayNumber, isoDate } from '../../shared/kit/iso-date.ts';
 import { splitSerial, type Cell } from '../../shared/intake/cells.ts';
+import { fold } from '../../shared/kit/fold.ts';
 import { monthOfName } from './coerce-months.ts';
-import { fold } from './headers.ts';
 
 export type DateOrder = 'day-first' | 'month-first';
 

@@ -6,6 +6,7 @@ import { cellText, type Cell, type Row } from '../../shared/intake/cells.ts';
 import type { Field } from '../../shared/intake/dataset.ts';
 import type { IssueCode } from '../../shared/intake/issues.ts';
 import { toMinor } from '../../shared/kit/money.ts';
+import { fold } from '../../shared/kit/fold.ts';
 import {
   addVote,
   dateText,
@@ -22,7 +23,7 @@ import { addNumberVote, decideDecimal, emptyVotes, readNumber, type DecimalSign,
 import { readDuration } from './coerce-durations.ts';
 import { readWord, type WordBook } from './coerce-words.ts';
 import { isBlank } from './find-tables-cells.ts';
-import { fold, parseHeader } from './headers.ts';
+import { parseHeader } from './headers.ts';
 import { durationUnitOf } from './map-columns.ts';
 
 export class Misread {

@@ -1,6 +1,6 @@
 /** Words of closed lists: what the user answered before, then the declaration's texts. Anything else is asked, never guessed. */
 import type { Field } from '../../shared/intake/dataset.ts';
-import { fold } from './headers.ts';
+import { fold } from '../../shared/kit/fold.ts';
 
 /** Letters and digits only, folded: "In-Progress" and "in progress" meet. */
 export function wordKey(text: string): string {

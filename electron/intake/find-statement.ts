@@ -4,7 +4,7 @@
  */
 import type { Row, Sheet } from '../../shared/intake/cells.ts';
 import { statementSheet, type Line, type StatementSheet } from './find-statement-lines.ts';
-import type { Control, FoundTable } from './find-tables.ts';
+import type { Control, FoundTable } from './found-table.ts';
 import { sectionKind, type SectionKind } from './statement-sections.ts';
 import { isTotalLabel } from './totals.ts';
 

@@ -1,7 +1,8 @@
 /** The tables of a sheet beside the plans made for it: a plan takes the table it was made from, or says itself where its head is. */
 import type { Sheet } from '../../shared/intake/cells.ts';
 import type { TablePlan } from '../../shared/intake/interpretation.ts';
-import { findTables, type FoundTable } from './find-tables.ts';
+import { findTables } from './find-tables.ts';
+import type { FoundTable } from './found-table.ts';
 import type { HeaderKnowledge } from './find-tables-heads.ts';
 
 export interface PlannedTable {

@@ -1,7 +1,8 @@
 /** Heads of several rows that a profile tells the finder: tried where a table was found that no profile knows as it stands. */
 import type { Sheet } from '../../shared/intake/cells.ts';
 import type { InterpretRequest } from '../../shared/intake/interpretation.ts';
-import { findTables, type FoundTable } from './find-tables.ts';
+import { findTables } from './find-tables.ts';
+import type { FoundTable } from './found-table.ts';
 import type { HeaderKnowledge } from './find-tables-heads.ts';
 import { findProfile } from './match-profile.ts';
 

@@ -2,6 +2,7 @@
  * Header texts made comparable: case, accents, punctuation, camelCase and snake_case fall away; words for "number of" become one
  * token; a unit is taken off and kept. Aliases go through the same function, so both sides always meet.
  */
+import { fold } from '../../shared/kit/fold.ts';
 import { durationUnits, idWords, moneyUnits, otherUnits, scaledMoneyUnits, stopWords } from './headers-words.ts';
 
 export type HeaderUnit = { kind: 'time'; ms: number } | { kind: 'money'; scale: number } | { kind: 'percent' } | { kind: 'other' };
@@ -39,19 +40,6 @@ export function parseHeader(raw: string): Header {
 export function headerKey(raw: string): string {
   return parseHeader(raw).words.join(' ');
 }
-
-/** Lower case without accents; letters that don't decompose get their plain cousin. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[ßøłıæœđð]/gu, (letter) => plainLetters[letter] ?? letter);
-}
-
-const plainLetters: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', ı: 'i', æ: 'ae', œ: 'oe', đ: 'd', ð: 'd' };
 
 function tokenize(text: string): string[] {
   const spaced = text

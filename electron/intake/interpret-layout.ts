@@ -4,11 +4,11 @@
  */
 import { cellText, type Row, type Sheet } from '../../shared/intake/cells.ts';
 import type { ConstantSource, InterpretRequest, Profile, TablePlan } from '../../shared/intake/interpretation.ts';
+import { fold } from '../../shared/kit/fold.ts';
 import { codeText } from './coerce-fields.ts';
 import type { DateOrder } from './coerce-dates.ts';
 import type { DecimalSign } from './coerce-numbers.ts';
-import type { FoundTable } from './find-tables.ts';
-import { fold } from './headers.ts';
+import type { FoundTable } from './found-table.ts';
 import { columnOf, columnsByKey, findProfile } from './match-profile.ts';
 
 export interface Layout {

@@ -2,7 +2,7 @@
 import { catalog } from '../../shared/areas/catalog.ts';
 import { Fault } from '../../shared/faults.ts';
 import type { InterpretRequest, TablePlan } from '../../shared/intake/interpretation.ts';
-import type { FoundTable } from './find-tables.ts';
+import type { FoundTable } from './found-table.ts';
 import type { Layout } from './interpret-layout.ts';
 import { mapByPlan, unmet } from './map-columns.ts';
 import type { Recognition } from './recognition.ts';

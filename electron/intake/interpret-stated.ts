@@ -5,9 +5,9 @@
 import { cellText, type Row, type Sheet } from '../../shared/intake/cells.ts';
 import type { Field } from '../../shared/intake/dataset.ts';
 import type { ConstantSource } from '../../shared/intake/interpretation.ts';
+import { fold } from '../../shared/kit/fold.ts';
 import { dateText, decideOrder, countVotes, parseDateText, periodStart, resolveDate, type DateOrder } from './coerce-dates.ts';
-import type { FoundTable } from './find-tables.ts';
-import { fold } from './headers.ts';
+import type { FoundTable } from './found-table.ts';
 
 export interface SourceFrom {
   table: FoundTable;

@@ -6,7 +6,7 @@ import type { FaultBody } from '../../shared/faults.ts';
 import { Fault } from '../../shared/faults.ts';
 import { cellReader, decideColumns, Misread, type ColumnDecision } from './coerce-fields.ts';
 import { readWord, wordBook, type WordBook } from './coerce-words.ts';
-import type { FoundTable } from './find-tables.ts';
+import type { FoundTable } from './found-table.ts';
 import { FactBuilder, type FactColumn, type FactPlan, type FactResult } from './interpret-facts.ts';
 import { askStatements, constantValues, dayReader, fromDays, statementsOf, type Statement } from './interpret-constants.ts';
 import { joinColumns, leaveOutRows, type Layout } from './interpret-layout.ts';
@@ -288,7 +288,7 @@ function report(reading: Reading, result: FactResult | null): TableReport {
 }
 
 /** Sums in wire units: money in major units, durations in the field's unit. */
-function totalsOf(dataset: Dataset, result: FactResult, minorDigits: number): Record<string, number> {
+export function totalsOf(dataset: Dataset, result: Pick<FactResult, 'sums' | 'tagSums'>, minorDigits: number): Record<string, number> {
   const totals: Record<string, number> = {};
   for (const [name, sum] of result.sums) {
     const field = fieldOf(dataset, name);

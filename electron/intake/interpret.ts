@@ -6,8 +6,9 @@ import { catalog, datasetNamed } from '../../shared/areas/catalog.ts';
 import { Fault } from '../../shared/faults.ts';
 import { cellText, type Cell, type ReadFile, type Sheet } from '../../shared/intake/cells.ts';
 import type { ChildAnswer, InterpretRequest, TablePlan } from '../../shared/intake/interpretation.ts';
+import { ownSheets, readExport, type OwnSheets } from './export-read.ts';
 import { hasValues } from './find-tables-cells.ts';
-import type { FoundTable } from './find-tables.ts';
+import type { FoundTable } from './found-table.ts';
 import { plannedTables } from './find-tables-planned.ts';
 import { profiledTable } from './find-tables-profiled.ts';
 import type { HeaderKnowledge } from './find-tables-heads.ts';
@@ -29,23 +30,35 @@ function isYear(cell: Cell): boolean {
   return /^(19|20)\d{2}$/u.test(cellText(cell).trim());
 }
 
-export function* interpretFile(file: ReadFile, request: InterpretRequest): Generator<ChildAnswer> {
-  const { id } = request;
-  refuseUnknownNames(request);
+export function* interpretFile(file: ReadFile, asked: InterpretRequest): Generator<ChildAnswer> {
+  const { id } = asked;
+  refuseUnknownNames(asked);
+  const own = ownSheets(file, asked);
+  const request = { ...asked, dataset: asked.dataset ?? own.dataset };
   yield { type: 'file', id, kind: file.kind, encoding: file.encoding, delimiter: file.delimiter, sheets: file.sheets.map(({ name }) => name) };
-  const found = findTables(file, request).map((one) => ({ ...one, layout: layoutOf(one.table, one.plan, request) }));
+  let done = 0;
+  for (const { sheet: index, layout } of own.exports) {
+    const sheet = file.sheets[index];
+    if (!sheet) continue;
+    for (const { report, blocks } of readExport(sheet, { index, first: done, layout }, request)) {
+      yield { type: 'table', id, report };
+      if (request.withRows) for (const block of blocks) yield { type: 'facts', id, block };
+      done += 1;
+    }
+  }
+  const found = findTables(file, own, request).map((one) => ({ ...one, layout: layoutOf(one.table, one.plan, request) }));
   // of every table before any is shown: one table's sample may reach into another's rows
   for (const { table, sheet, layout } of found) dropPersonal(table, sheet, layout);
-  let done = 0;
+  const total = done + found.length;
   for (const { table, sheet, plan, layout } of found) {
-    yield { type: 'progress', id, stage: 'interpret', done, total: found.length };
+    yield { type: 'progress', id, stage: 'interpret', done, total };
     const notes = (file.notes ?? []).filter((note) => note.sheet === null || note.sheet === table.sheet);
     const { report, blocks } = interpretTable({ table, sheet, index: done, request, delimiter: file.delimiter, plan, layout, notes });
     yield { type: 'table', id, report };
     if (request.withRows) for (const block of blocks) yield { type: 'facts', id, block };
     done += 1;
   }
-  yield { type: 'progress', id, stage: 'interpret', done, total: found.length };
+  yield { type: 'progress', id, stage: 'interpret', done, total };
 }
 
 function refuseUnknownNames(request: InterpretRequest): void {
@@ -63,8 +76,12 @@ interface Found {
   plan: TablePlan | null;
 }
 
-function findTables(file: ReadFile, request: InterpretRequest): Found[] {
-  const chosen = file.sheets.map((sheet, index) => ({ sheet, index })).filter(({ sheet }) => request.sheet === null || sheet.name === request.sheet);
+function findTables(file: ReadFile, own: OwnSheets, request: InterpretRequest): Found[] {
+  const isRead = (index: number): boolean => own.explaining.has(index) || own.exports.some((one) => one.sheet === index);
+  const chosen = file.sheets
+    .map((sheet, index) => ({ sheet, index }))
+    .filter(({ sheet, index }) => (request.sheet === null || sheet.name === request.sheet) && !isRead(index));
+  if (own.exports.length > 0 && !chosen.some(({ sheet }) => hasValues(sheet))) return [];
   if (chosen.length === 0) {
     throw new Fault('no-table', `${request.fileName} has no sheet “${request.sheet ?? ''}”; it has ${file.sheets.map(({ name }) => name).join(', ')}.`);
   }
@@ -80,7 +97,7 @@ function findTables(file: ReadFile, request: InterpretRequest): Found[] {
       plan,
     }));
   });
-  if (found.length === 0) {
+  if (found.length === 0 && own.exports.length === 0) {
     throw new Fault('no-table', `${request.fileName} has no table with a header row and rows of data below it; export the list itself, with its column names.`);
   }
   return found;

@@ -3,7 +3,8 @@
  * profiles of different datasets that fit equally well are no answer.
  */
 import type { InterpretRequest, Profile } from '../../shared/intake/interpretation.ts';
-import { fold, headerKey } from './headers.ts';
+import { fold } from '../../shared/kit/fold.ts';
+import { headerKey } from './headers.ts';
 
 export interface HeadedColumn {
   column: number; // 1-based

@@ -5,7 +5,7 @@
 import { datasetNamed } from '../../shared/areas/catalog.ts';
 import { Fault } from '../../shared/faults.ts';
 import type { Profile, TablePlan, TableReport } from '../../shared/intake/interpretation.ts';
-import { fold } from './headers.ts';
+import { fold } from '../../shared/kit/fold.ts';
 import { columnsByKey, keysOf } from './match-profile.ts';
 import { periodHead } from './recognise-wide.ts';
 

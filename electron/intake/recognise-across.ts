@@ -4,8 +4,8 @@
  */
 import { addDays, daysInMonth, isoDate, weekday } from '../../shared/kit/iso-date.ts';
 import { cellText, type Cell } from '../../shared/intake/cells.ts';
+import { fold } from '../../shared/kit/fold.ts';
 import { dateText, parseDateText, periodStart, resolveDate, type DateOrder } from './coerce-dates.ts';
-import { fold } from './headers.ts';
 
 export interface HeadPlace {
   /** The one year and the one month (ISO day of its first) the surroundings name. */

@@ -2,8 +2,9 @@
  * Tables that are close to a dataset but are something else: stock lists, preventive plans, inspections. Their own words are counted,
  * so that they are asked about instead of being taken for a neighbour. A kind says nothing against the datasets that hold it.
  */
+import { fold } from '../../shared/kit/fold.ts';
 import type { Mapping } from './map-columns.ts';
-import { headerKey, fold, idToken } from './headers.ts';
+import { headerKey, idToken } from './headers.ts';
 
 interface ForeignKind {
   name: string;

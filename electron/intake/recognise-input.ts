@@ -1,6 +1,6 @@
 /** What recognition looks at: the table, its columns' shapes, and what the user already said. */
 import type { InterpretRequest } from '../../shared/intake/interpretation.ts';
-import type { FoundTable } from './find-tables.ts';
+import type { FoundTable } from './found-table.ts';
 import type { Layout } from './interpret-layout.ts';
 import type { ColumnShape } from './recognise-shapes.ts';
 

@@ -1,8 +1,8 @@
 /** The last day of the period a title names: "from 08/01/2025 to 10/31/2025", "January – March 2026", "As of December 31, 2025". */
 import { isoDate, monthEnd } from '../../shared/kit/iso-date.ts';
+import { fold } from '../../shared/kit/fold.ts';
 import { dateText, parseDateText, periodStart, resolveDate, type DateOrder } from './coerce-dates.ts';
 import { monthOfName } from './coerce-months.ts';
-import { fold } from './headers.ts';
 
 const numericDay = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4}`;
 const link = String.raw`\s*(?:to|through|thru|until|bis(?: zum)?|au|a|al|hasta|ate|t\/m|tot(?: en met)?|do|till|-|–|—)\s*`;

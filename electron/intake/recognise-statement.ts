@@ -1,7 +1,7 @@
 /** A statement of accounts as ledger facts: one balance or period total per leaf, dated by its title. */
 import { catalog } from '../../shared/areas/catalog.ts';
 import type { Dataset } from '../../shared/intake/dataset.ts';
-import type { Statement } from './find-tables.ts';
+import type { Statement } from './found-table.ts';
 import type { Mapping, MappedColumn } from './map-columns.ts';
 import { saysBudget } from './recognise-foreign.ts';
 import type { RecognitionInput } from './recognise-input.ts';

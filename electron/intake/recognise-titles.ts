@@ -1,6 +1,6 @@
 /** What the rows above a table say about all of it: the day a balance stands for. A print date never counts. */
+import { fold } from '../../shared/kit/fold.ts';
 import { dateText, parseDateText, resolveDate } from './coerce-dates.ts';
-import { fold } from './headers.ts';
 
 const asAt =
   /(?:^|[^\p{L}])(?:as at|as of|balances? at|per ended|period ended|period ending|month ended|year ended|stand(?: vom| zum| per)?|stichtag|zum|per|arrete au|au|situation au|al|a la fecha|a fecha de|em|posicao em|posicion al|stato al|situazione al|op|ultimo|na dzien|stan na|per den|itibariyle|tarihi itibariyle)\s*:?\s*(\d{1,4}[./-]\d{1,2}[./-]\d{1,4})(?!\d)/u;

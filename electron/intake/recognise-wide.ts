@@ -2,9 +2,9 @@
 import type { Dataset } from '../../shared/intake/dataset.ts';
 import { isoDate } from '../../shared/kit/iso-date.ts';
 import { cellText, type Cell } from '../../shared/intake/cells.ts';
+import { fold } from '../../shared/kit/fold.ts';
 import { parseDateText, periodStart, resolveDate, dateText } from './coerce-dates.ts';
 import { monthOfName } from './coerce-months.ts';
-import { fold } from './headers.ts';
 import type { Mapping } from './map-columns.ts';
 import { datesOf, type HeadPlace } from './recognise-across.ts';
 import { hitsOf } from './recognise-aliases.ts';

@@ -1,5 +1,5 @@
 /** Section words of financial statements in ten languages: what an amount below them is, and on which side it stands. */
-import { fold } from './headers.ts';
+import { fold } from '../../shared/kit/fold.ts';
 
 export interface SectionKind {
   type: 'revenue' | 'otherCost' | 'balanceSheet';

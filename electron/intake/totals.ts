@@ -3,7 +3,7 @@
  * that add up. They never become facts; they are the control the facts are held against.
  */
 import type { Cell, Row } from '../../shared/intake/cells.ts';
-import { fold } from './headers.ts';
+import { fold } from '../../shared/kit/fold.ts';
 import { totalPrefixes, totalWords } from './headers-words.ts';
 import { parseDateText } from './coerce-dates.ts';
 import { numberBody } from './coerce-numbers.ts';

@@ -1,7 +1,7 @@
 /** What is said about a table besides its cells: the reader's notes on file and sheet, and a report title that is not the layout's. */
 import type { ReadNote } from '../../shared/intake/cells.ts';
 import type { Profile } from '../../shared/intake/interpretation.ts';
-import { fold } from './headers.ts';
+import { fold } from '../../shared/kit/fold.ts';
 import type { ProblemList } from './validate-problems.ts';
 
 export function reportNotes(notes: readonly ReadNote[], problems: ProblemList): void {

@@ -3,9 +3,9 @@ import type { Dataset } from '../../shared/intake/dataset.ts';
 import { isoDate } from '../../shared/kit/iso-date.ts';
 import { periodStart } from './coerce-dates.ts';
 import { monthOfName } from './coerce-months.ts';
-import { fold } from './headers.ts';
 import type { StoredValue } from './coerce-fields.ts';
 import type { IssueCode } from '../../shared/intake/issues.ts';
+import { fold } from '../../shared/kit/fold.ts';
 
 /** One fact in the making: storage values by field. */
 export class Draft {

@@ -2,7 +2,7 @@
 import type { Row } from '../../shared/intake/cells.ts';
 import { cellText } from '../../shared/intake/cells.ts';
 import type { Dataset, Field } from '../../shared/intake/dataset.ts';
-import type { FoundTable } from './find-tables.ts';
+import type { FoundTable } from './found-table.ts';
 import { readDate } from './coerce-dates.ts';
 import type { FactResult } from './interpret-facts.ts';
 import type { ProblemList } from './validate-problems.ts';

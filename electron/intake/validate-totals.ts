@@ -3,7 +3,7 @@ import { cellText, columnLetter, type Cell, type Row } from '../../shared/intake
 import { Misread, type ColumnDecision } from './coerce-fields.ts';
 import { printedDecimals, readNumber, type DecimalSign } from './coerce-numbers.ts';
 import { isBlank, typedShare } from './find-tables-cells.ts';
-import type { FoundTable } from './find-tables.ts';
+import type { FoundTable } from './found-table.ts';
 import type { FactPlan } from './interpret-facts.ts';
 import { agrees, isTotalShaped, type ControlSum } from './totals.ts';
 import type { ProblemList } from './validate-problems.ts';

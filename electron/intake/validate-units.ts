@@ -1,6 +1,6 @@
 /** A column of units beside quantities nobody keeps apart by unit: pieces and kilograms would be added. That is asked. */
 import { cellText } from '../../shared/intake/cells.ts';
-import type { FoundTable } from './find-tables.ts';
+import type { FoundTable } from './found-table.ts';
 import { headerKey, isUnitWord } from './headers.ts';
 import type { Mapping } from './map-columns.ts';
 import type { ColumnShape } from './recognise-shapes.ts';

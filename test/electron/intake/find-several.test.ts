@@ -1,6 +1,7 @@
 /** Several tables a sheet, heads of several rows, groups written once, stray cells: what each sheet falls apart into. */
 import { describe, expect, it } from 'vitest';
-import { findTables, type FoundTable } from '../../../electron/intake/find-tables.ts';
+import { findTables } from '../../../electron/intake/find-tables.ts';
+import type { FoundTable } from '../../../electron/intake/found-table.ts';
 import { hitsOf } from '../../../electron/intake/recognise-aliases.ts';
 import { isPeriodHead } from '../../../electron/intake/recognise-wide.ts';
 import type { Cell, MergedRange, Sheet } from '../../../shared/intake/cells.ts';

@@ -1,6 +1,7 @@
 /** Where the table is: titles, form rows, footers, repeated heads and total rows around it. */
 import { describe, expect, it } from 'vitest';
-import { findTables, type FoundTable } from '../../../electron/intake/find-tables.ts';
+import { findTables } from '../../../electron/intake/find-tables.ts';
+import type { FoundTable } from '../../../electron/intake/found-table.ts';
 import { isTotalLabel, isTotalRow } from '../../../electron/intake/totals.ts';
 import { hitsOf } from '../../../electron/intake/recognise-aliases.ts';
 import { isPeriodHead } from '../../../electron/intake/recognise-wide.ts';

@@ -1,5 +1,5 @@
 /** What codes of national SAF-T files mean where their authority says so. */
-import { fold } from '../../headers.ts';
+import { fold } from '../../../../shared/kit/fold.ts';
 
 // Source: Norwegian Tax Administration, General Ledger Standard Accounts (NS 4102): the class is the first digit.
 const norwegianClasses: Readonly<Record<string, string>> = {
