@@ -8,6 +8,7 @@ import { extname, isAbsolute, join, relative } from 'node:path';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { Fault, faults, type FaultBody } from '../../shared/faults.ts';
+import { exportPath } from '../intake/export-file.ts';
 import { receiveUpload } from '../intake/uploads.ts';
 import type { CoreContext } from './context.ts';
 import { packFile } from '../packs/store.ts';
@@ -29,6 +30,7 @@ const mediaTypes: Record<string, string> = {
   '.woff2': 'font/woff2',
   '.ttf': 'font/ttf',
   '.pdf': 'application/pdf',
+  '.csv': 'text/csv; charset=utf-8',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   '.eml': 'message/rfc822',
 };
@@ -84,16 +86,19 @@ async function upload(request: Request, url: URL, context: CoreContext): Promise
   return Response.json({ upload: received.upload, sha256: received.sha256, size: received.size });
 }
 
-const fileInput = z.object({ pack: z.int(), name: z.string() });
+const fileInput = z.union([z.object({ pack: z.int(), name: z.string() }), z.object({ export: z.string() })]);
 
 async function download(request: Request, context: CoreContext): Promise<Response> {
   const parsed = fileInput.safeParse(await request.json());
-  if (!parsed.success) throw new Fault('bad-input', 'file: expected the number of a pack and a file name of it.');
-  const path = packFile(context.reading, context.places, parsed.data);
+  if (!parsed.success) throw new Fault('bad-input', 'file: expected the number of a pack and a file name of it, or the id of an export.');
+  const { path, name } =
+    'export' in parsed.data
+      ? await exportPath(context.places, parsed.data.export)
+      : { path: packFile(context.reading, context.places, parsed.data), name: parsed.data.name };
   const headers = {
     'content-type': mediaTypes[extname(path)] ?? 'application/octet-stream',
     'content-length': String(statSync(path).size),
-    'content-disposition': `attachment; filename="${parsed.data.name.replaceAll(/[^\w.-]/g, '_')}"`,
+    'content-disposition': `attachment; filename="${name.replaceAll(/[^\w.-]/g, '_')}"`,
     'x-content-type-options': 'nosniff',
   };
   return new Response(Readable.toWeb(createReadStream(path)) as ResponseBody, { headers }); // Node's web stream is a BodyInit by another name

@@ -3,7 +3,7 @@
  * the raw text, read again from the archived original.
  */
 import { z } from 'zod';
-import { datasetNamed } from '../../shared/areas/catalog.ts';
+import { catalog, datasetNamed } from '../../shared/areas/catalog.ts';
 import type { TraceReference } from '../../shared/areas/view.ts';
 import { Fault } from '../../shared/faults.ts';
 import { cellAddress } from '../../shared/intake/cells.ts';
@@ -14,6 +14,7 @@ import { behind as behindMaintenance } from '../areas/maintenance/trace.ts';
 import { behind as behindProduction } from '../areas/production/trace.ts';
 import { behind as behindReadings } from '../areas/readings/trace.ts';
 import { behind as behindStaffing } from '../areas/staffing/trace.ts';
+import { behind as behindRows } from '../intake/data-trace.ts';
 import { restoreOriginal } from '../intake/uploads.ts';
 import { rowOf, type ReadDb } from '../store/database.ts';
 import type { CoreContext } from './context.ts';
@@ -41,6 +42,7 @@ type Tracer = (db: ReadDb, reference: TraceReference, asOf: IsoDate) => Behind;
 
 const tracers: Record<string, Tracer> = {
   budget: behindBudget,
+  datasets: behindRows,
   maintenance: behindMaintenance,
   production: behindProduction,
   readings: behindReadings,
@@ -142,7 +144,6 @@ async function rawTexts(db: ReadDb, context: CoreContext, places: (Place | null)
 }
 
 function tableNamed(name: string): string {
-  const known = ['shift_output', 'downtime_event', 'account', 'budget_line', 'ledger_entry', 'time_entry', 'asset', 'work_order', 'reading'];
-  if (!known.includes(name)) throw new Error(`not a fact table: ${name}`);
+  if (!catalog.some(({ table }) => table === name)) throw new Error(`not a fact table: ${name}`);
   return name;
 }

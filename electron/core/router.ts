@@ -5,6 +5,7 @@ import { productionRouter } from '../areas/production/router.ts';
 import { qualityRouter } from '../areas/quality/router.ts';
 import { readingsRouter } from '../areas/readings/router.ts';
 import { staffingRouter } from '../areas/staffing/router.ts';
+import { dataRouter } from '../intake/data-router.ts';
 import { namesRouter } from '../intake/names-router.ts';
 import { intakeRouter } from '../intake/router.ts';
 import { watchRouter } from '../intake/watch-router.ts';
@@ -26,6 +27,7 @@ export const appRouter = router({
   quality: qualityRouter,
   readings: readingsRouter,
   intake: intakeRouter,
+  datasets: dataRouter,
   names: namesRouter,
   watch: watchRouter,
   packs: packsRouter,

@@ -9,6 +9,7 @@ import type { ChildAnswer, FactBlock, TablePlan, TableReport } from '../../share
 import type { ImportResult, ImportStatus, Problem } from '../../shared/intake/result.ts';
 import { eventsOf } from '../../shared/kit/events-of.ts';
 import type { CoreContext } from '../core/context.ts';
+import type { ReadDb } from '../store/database.ts';
 import { plantForImport, listPlants } from '../store/plants.ts';
 import type { FigureChange } from './apply.ts';
 import { committedBefore, rememberedWords, type EarlierImport } from './store.ts';
@@ -99,9 +100,9 @@ export async function* importFile(
   job: { upload: string; options: ImportOptions; mode: ImportMode },
 ): AsyncGenerator<ImportEvent, void, void> {
   const upload = await findUpload(context.places, job.upload);
-  const plant = plantForImport(context.reading, job.options.plant);
+  const assumed = plantAssumed(context.reading, job.options.plant);
   const { sampleRows: _shown, ...deciding } = job.options;
-  const asked = JSON.stringify({ plant, ...deciding });
+  const asked = JSON.stringify({ plant: assumed, ...deciding });
   const earlier = committedBefore(context.reading, upload.sha256, asked);
   if (earlier && job.mode !== 'preview') {
     yield { type: 'result', results: earlier.tables.map((table) => alreadyImported(upload, earlier.batch, table)) };
@@ -115,13 +116,14 @@ export async function* importFile(
       {
         upload,
         options: job.options,
-        plant,
+        plant: assumed,
         onBlock: (block) => {
           session.post(block);
         },
       },
       seen,
     );
+    const plant = job.options.plant ?? plantStated(seen.tables) ?? plantForImport(context.reading, undefined);
     // what a refused file would have done is worth knowing too: its ready tables go through a preview
     const storable = seen.tables.filter(hasGoodRows);
     const everyTable =
@@ -189,6 +191,16 @@ export async function* importFile(
   }
 }
 
+/** null: several plants and no choice; only an export of this program says itself which one it is of. */
+function plantAssumed(db: ReadDb, code: string | undefined): string | null {
+  return code === undefined && listPlants(db).length > 1 ? null : plantForImport(db, code);
+}
+
+function plantStated(tables: readonly TableReport[]): string | null {
+  const [first, ...others] = new Set(tables.map((report) => report.plant ?? null));
+  return others.length === 0 ? (first ?? null) : null;
+}
+
 interface Sighting {
   kind: string;
   encoding: string | null;
@@ -204,11 +216,12 @@ function newSighting(): Sighting {
 
 function interpret(
   context: CoreContext,
-  job: { upload: Upload; options: ImportOptions; plant: string; onBlock: (block: FactBlock) => void },
+  job: { upload: Upload; options: ImportOptions; plant: string | null; onBlock: (block: FactBlock) => void },
   seen: Sighting,
 ): AsyncGenerator<ImportEvent, void, void> {
   const { options, upload } = job;
-  const minorDigits = listPlants(context.reading).find((plant) => plant.code === job.plant)?.minorDigits ?? 2;
+  const plants = listPlants(context.reading);
+  const minorDigits = plants.find((plant) => plant.code === job.plant)?.minorDigits ?? 2;
   const input = {
     path: upload.path,
     fileName: upload.fileName,
@@ -220,6 +233,8 @@ function interpret(
     profiles: loadProfiles(context.reading, context.places.resourcesFolder),
     words: rememberedWords(context.reading),
     minorDigits,
+    // an explicit plant wins over the one an export names
+    ...(options.plant === undefined && { plantDigits: Object.fromEntries(plants.map((plant) => [plant.code, plant.minorDigits] as const)) }),
     withRows: true,
     sampleRows: options.sampleRows,
   };

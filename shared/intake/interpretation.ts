@@ -93,6 +93,8 @@ export interface InterpretRequest {
   profiles: Profile[];
   words: Record<string, Record<string, string>>; // 'maintenance.workOrders.status' → text → word, remembered answers
   minorDigits: number;
+  /** Minor digits by plant, for an export of this program: it says itself which plant it is of. */
+  plantDigits?: Record<string, number>;
   withRows: boolean; // false: reports only
   sampleRows: number; // raw rows kept per table for the preview grid
 }
@@ -142,6 +144,8 @@ export interface TableReport {
   profile: string | null;
   /** Source system, part of some keys: the profile's id or ''. */
   source: string;
+  /** The plant an export of this program is of; absent in any other file. */
+  plant?: string;
   score: number;
   reasons: string[];
   status: 'ready' | 'needs-mapping' | 'refused';

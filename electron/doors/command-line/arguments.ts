@@ -40,6 +40,13 @@ const commandOptions: Record<string, { usage: string; options: Options; least: n
   call: { usage: `call <procedure> ['{"json":"input"}']`, options: {}, least: 1, most: 2 },
   procedures: { usage: 'procedures', options: {}, least: 0, most: 0 },
   datasets: { usage: 'datasets', options: {}, least: 0, most: 0 },
+  template: { usage: 'template <dataset> --out FILE', options: { out: { type: 'string' } }, least: 1, most: 1 },
+  export: {
+    usage: 'export <dataset> --out FILE.xlsx|csv [--from DATE] [--to DATE] [--plant CODE]',
+    options: { out: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' }, plant: { type: 'string' } },
+    least: 1,
+    most: 1,
+  },
   pack: {
     usage: 'pack monthly --period <2026-10> --out DIR [--formats pdf,xlsx,eml] [--plant CODE]',
     options: { period: { type: 'string' }, out: { type: 'string' }, formats: { type: 'string' }, plant: { type: 'string' } },

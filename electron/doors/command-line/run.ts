@@ -10,6 +10,7 @@ import { coreOptions } from '../core-options.ts';
 import type { Invocation } from './arguments.ts';
 import { callByName, callsThrough } from './calls.ts';
 import { demoCommand } from './demo-command.ts';
+import { exportCommand, templateCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import { printJson, printLines } from './output.ts';
 import { packCommand } from './pack-command.ts';
@@ -58,6 +59,10 @@ async function runWithCore(core: Core, invocation: Invocation): Promise<number> 
       );
     case 'call':
       return callCommand(core, invocation);
+    case 'template':
+      return templateCommand(core, invocation);
+    case 'export':
+      return exportCommand(core, invocation);
     case 'pack':
       return packCommand(core, invocation);
     case 'demo':
