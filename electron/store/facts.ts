@@ -2,10 +2,11 @@
  * Writing facts: the one way rows get into a fact table and out again. The rows of one natural key are compared and replaced as a
  * group: equal → attested, different → superseded (kept), unknown → new. Everything here runs inside the caller's transaction.
  */
-import type { Dataset, Field } from '../../shared/intake/dataset.ts';
+import type { Dataset } from '../../shared/intake/dataset.ts';
 import type { FactBlock } from '../../shared/intake/interpretation.ts';
 import { rowsOf, type SqlValue, type WriteDb } from './database.ts';
-import { hash53, keyFields, type KeyRow } from './identity.ts';
+import { isEmptyTable, KeyedRows, liftIndexes, RowInserter, type FactRow } from './fact-rows.ts';
+import { hash53, keyFields } from './identity.ts';
 import { namingFor, type NameWait, type Naming } from './name-intake.ts';
 import { settleBatches } from './name-settling.ts';
 import { refreshRollUps } from './roll-ups.ts';
@@ -36,28 +37,25 @@ export interface FactEffect {
 
 type Outcome = 'new' | 'changed' | 'same';
 
-interface Incoming extends KeyRow {
-  values: SqlValue[];
-  sourceRow: number;
-  sourceColumn: number | null;
-}
+const placeColumns = ['plant_code', 'batch_id', 'table_no', 'source_row', 'source_column', 'key_hash'] as const;
 
 /** Stores the blocks of one table. */
 export function storeFacts(db: WriteDb, target: FactTarget, blocks: readonly FactBlock[]): FactEffect {
-  const columns = factColumns(target.dataset);
+  const { dataset } = target;
+  const columns = factColumns(dataset);
   const naming = namingFor(db, target, columns);
-  const statements = factStatements(target.dataset, columns, naming);
-  const groups = groupByKey(target, columns, blocks);
+  const statements = factStatements(dataset, columns, naming);
+  const rows = new KeyedRows(target, columns, blocks);
+  const inserter = new RowInserter(db, dataset.table, [...placeColumns, ...columns, ...naming.writtenColumns]);
   const outcomes = new Map<number, Outcome>();
   const days = new Set<string>();
+  const dayAt = columns.indexOf(dateColumnOf(dataset) ?? '');
   const effect: FactEffect = { new: 0, changed: 0, same: 0, facts: 0, newFacts: 0, replaced: {}, waits: [], beside: 0 };
-  for (const group of groups.values()) {
-    const first = group[0];
-    if (!first) continue;
-    const keyHash = hash53(first.keyText);
-    const existing = rowsOf<Record<string, SqlValue> & { fact_id: number }>(db.all(statements.existing, [keyHash])).filter((row) =>
-      first.keyColumns.every(([column, value]) => row[column] === value),
-    );
+  const isEmpty = isEmptyTable(db, dataset.table);
+  const buildIndexes = isEmpty ? liftIndexes(db, dataset.table, rows.count) : () => undefined;
+  for (const [keyText, group] of rows.entries()) {
+    const keyHash = hash53(keyText);
+    const existing = isEmpty ? [] : standing(db, target, { sql: statements.existing, keyHash, columns, first: group[0] });
     const outcome = compare(existing, group, columns);
     for (const incoming of group) outcomes.set(incoming.sourceRow, worse(outcomes.get(incoming.sourceRow), outcome));
     effect.facts += group.length;
@@ -68,23 +66,36 @@ export function storeFacts(db: WriteDb, target: FactTarget, blocks: readonly Fac
     }
     effect.newFacts += group.length;
     if (outcome === 'changed') {
-      noteReplaced(effect, target.dataset, existing, { columns, group });
+      noteReplaced(effect, dataset, existing, { columns, group });
       for (const row of existing) {
-        addDay(days, target.dataset, row);
+        addDay(days, dataset, row);
         db.run(statements.supersede, [target.batch, row.fact_id]);
       }
     }
     for (const [index, incoming] of group.entries()) {
-      const values = stored[index] ?? incoming.values;
-      db.run(statements.insert, [target.plant, target.batch, target.table, incoming.sourceRow, incoming.sourceColumn, keyHash, ...values]);
-      addDay(days, target.dataset, rowFrom(columns, incoming.values));
+      inserter.put([target.plant, target.batch, target.table, incoming.sourceRow, incoming.sourceColumn, keyHash], stored[index] ?? incoming.values);
+      if (dataset.rollUp && dayAt >= 0) days.add(String(incoming.values[dayAt] ?? '').slice(0, 10));
     }
   }
+  inserter.flush();
+  buildIndexes();
   for (const outcome of outcomes.values()) effect[outcome] += 1;
   effect.waits = naming.waits();
   effect.beside = naming.beside(target.batch);
-  refreshRollUps(db, target.dataset, { plant: target.plant, days: [...days] });
+  refreshRollUps(db, dataset, { plant: target.plant, days: [...days] });
   return effect;
+}
+
+// The rows of a key that count today; an index hit is checked against the key itself.
+function standing(
+  db: WriteDb,
+  target: FactTarget,
+  key: { sql: string; keyHash: number; columns: string[]; first: FactRow | undefined },
+): (Record<string, SqlValue> & { fact_id: number })[] {
+  const hits = rowsOf<Record<string, SqlValue> & { fact_id: number }>(db.all(key.sql, [key.keyHash]));
+  if (hits.length === 0 || !key.first) return [];
+  const { keyColumns } = keyFields(target.dataset, target.plant, rowFrom(key.columns, key.first.values));
+  return hits.filter((row) => keyColumns.every(([column, value]) => row[column] === value));
 }
 
 /**
@@ -158,60 +169,17 @@ export function factColumns(dataset: Dataset): string[] {
 
 function factStatements(dataset: Dataset, columns: string[], naming: Naming) {
   const { table } = dataset;
-  const all = ['plant_code', 'batch_id', 'table_no', 'source_row', 'source_column', 'key_hash', ...columns, ...naming.writtenColumns];
   return {
     existing: `select fact_id, plant_code, ${columns.map(naming.reading).join(', ')} from ${table} where key_hash = ? and superseded_by is null`,
-    insert: `insert into ${table} (${all.join(', ')}) values (${all.map(() => '?').join(', ')})`,
     supersede: `update ${table} set superseded_by = ? where fact_id = ?`,
   };
-}
-
-function groupByKey(target: FactTarget, columns: string[], blocks: readonly FactBlock[]): Map<string, Incoming[]> {
-  const groups = new Map<string, Incoming[]>();
-  for (const block of blocks) {
-    const sources = columnSources(target, columns, block);
-    for (let index = 0; index < block.sourceRows.length; index += 1) {
-      const values = sources.map((source) => source(index));
-      const key = keyFields(target.dataset, target.plant, rowFrom(columns, values));
-      const incoming: Incoming = { ...key, values, sourceRow: block.sourceRows[index] ?? 0, sourceColumn: block.sourceColumns?.[index] ?? null };
-      const group = groups.get(key.keyText);
-      if (group) group.push(incoming);
-      else groups.set(key.keyText, [incoming]);
-    }
-  }
-  return groups;
-}
-
-// How each SQL column is filled from a block: its field's values, '' for an unfilled code, the source system.
-function columnSources(target: FactTarget, columns: string[], block: FactBlock): ((index: number) => SqlValue)[] {
-  const byColumn = new Map<string, { position: number; field: Field | undefined }>();
-  for (const [position, name] of block.fields.entries()) {
-    const field = target.dataset.fields.find((candidate) => candidate.name === name);
-    if (field) byColumn.set(field.column, { position, field });
-    else byColumn.set(name, { position, field: undefined });
-  }
-  return columns.map((column) => {
-    if (column === 'source') return () => target.source;
-    const found = byColumn.get(column);
-    const empty: SqlValue = isRequiredText(target.dataset, column) ? '' : null;
-    if (!found) return () => empty;
-    return (index: number) => block.values[found.position]?.[index] ?? empty;
-  });
-}
-
-/** Codes and key words are stored as '' when empty, everything else as null. */
-function isRequiredText(dataset: Dataset, column: string): boolean {
-  const field = dataset.fields.find((candidate) => candidate.column === column);
-  if (!field) return false;
-  const isKey = dataset.key.includes(field.name) || (Array.isArray(dataset.keyWithout?.key) && dataset.keyWithout.key.includes(field.name));
-  return field.type === 'code' || isKey;
 }
 
 function rowFrom(columns: string[], values: SqlValue[]): Record<string, SqlValue> {
   return Object.fromEntries(columns.map((column, index) => [column, values[index] ?? null]));
 }
 
-function compare(existing: Record<string, SqlValue>[], group: Incoming[], columns: string[]): Outcome {
+function compare(existing: Record<string, SqlValue>[], group: FactRow[], columns: string[]): Outcome {
   if (existing.length === 0) return 'new';
   if (existing.length !== group.length) return 'changed';
   const before = existing.map((row) => JSON.stringify(columns.map((column) => row[column] ?? null))).sort();
@@ -219,7 +187,7 @@ function compare(existing: Record<string, SqlValue>[], group: Incoming[], column
   return before.every((text, index) => text === after[index]) ? 'same' : 'changed';
 }
 
-function attest(db: WriteDb, target: FactTarget, existing: { fact_id: number }[], group: Incoming[]): void {
+function attest(db: WriteDb, target: FactTarget, existing: { fact_id: number }[], group: FactRow[]): void {
   for (const [index, row] of existing.entries()) {
     const incoming = group[index];
     if (!incoming) continue;
@@ -239,7 +207,7 @@ function worse(a: Outcome | undefined, b: Outcome): Outcome {
   return a === 'new' || b === 'new' ? 'new' : 'same';
 }
 
-function noteReplaced(effect: FactEffect, dataset: Dataset, existing: Record<string, SqlValue>[], after: { columns: string[]; group: Incoming[] }): void {
+function noteReplaced(effect: FactEffect, dataset: Dataset, existing: Record<string, SqlValue>[], after: { columns: string[]; group: FactRow[] }): void {
   for (const field of dataset.fields.filter((candidate) => candidate.measure)) {
     const position = after.columns.indexOf(field.column);
     const sums = (effect.replaced[field.name] ??= { before: 0, after: 0 });

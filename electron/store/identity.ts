@@ -16,6 +16,19 @@ export function keyFields(dataset: Dataset, plant: string, row: Record<string, S
   return { keyText: JSON.stringify([dataset.name, ...keyColumns.map(([, value]) => value), columns.length]), keyColumns };
 }
 
+/** The same text, read from values that stand in the given columns: for many rows of one table. */
+export function keyTextReader(dataset: Dataset, plant: string, columns: readonly string[]): (value: (column: number) => SqlValue) => string {
+  const placesOf = (fields: readonly string[]): number[] => fields.map((name) => columns.indexOf(columnOf(dataset, name)));
+  const textOf = (places: readonly number[], value: (column: number) => SqlValue): string =>
+    JSON.stringify([dataset.name, plant, ...places.map((place) => (place < 0 ? null : value(place))), places.length]);
+  const own = placesOf(dataset.key);
+  const { keyWithout } = dataset;
+  if (!keyWithout) return (value) => textOf(own, value);
+  const [decider = -1] = placesOf([keyWithout.field]);
+  const other = keyWithout.key === 'content' ? columns.map((_, place) => place) : placesOf([keyWithout.field, ...keyWithout.key]);
+  return (value) => textOf(decider >= 0 && !isEmpty(value(decider)) ? own : other, value);
+}
+
 function keyColumnsOf(dataset: Dataset, row: Record<string, SqlValue>): string[] {
   const { keyWithout } = dataset;
   if (!keyWithout || !isEmpty(row[columnOf(dataset, keyWithout.field)])) return dataset.key.map((name) => columnOf(dataset, name));
