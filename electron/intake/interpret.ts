@@ -7,6 +7,7 @@ import { Fault } from '../../shared/faults.ts';
 import { cellText, type Cell, type ReadFile, type Sheet } from '../../shared/intake/cells.ts';
 import type { ChildAnswer, InterpretRequest, TablePlan } from '../../shared/intake/interpretation.ts';
 import { ownSheets, readExport, type OwnSheets } from './export-read.ts';
+import { findLoneColumn } from './find-lone-column.ts';
 import { hasValues } from './find-tables-cells.ts';
 import type { FoundTable } from './found-table.ts';
 import { plannedTables } from './find-tables-planned.ts';
@@ -97,8 +98,14 @@ function findTables(file: ReadFile, own: OwnSheets, request: InterpretRequest): 
       plan,
     }));
   });
-  if (found.length === 0 && own.exports.length === 0) {
+  if (found.length > 0 || own.exports.length > 0) return found;
+  // beside real tables a lone column is a list of choices or scratch work; alone in the file it is what was measured
+  const lone = chosen.flatMap(({ sheet, index }): Found[] => {
+    const table = findLoneColumn(sheet, index);
+    return table ? [{ table, sheet, plan: request.plans.find((one) => one.sheet === index && one.headerRow === table.headerRow) ?? null }] : [];
+  });
+  if (lone.length === 0) {
     throw new Fault('no-table', `${request.fileName} has no table with a header row and rows of data below it; export the list itself, with its column names.`);
   }
-  return found;
+  return lone;
 }

@@ -7,11 +7,13 @@ import { cellText } from '../../shared/intake/cells.ts';
 import type { Dataset, Field } from '../../shared/intake/dataset.ts';
 import type { Profile } from '../../shared/intake/interpretation.ts';
 import { readWord, wordBook } from './coerce-words.ts';
+import { headOf, requiredMark } from './export-layout.ts';
 import { filledColumns, mapByHeaders, unmet, type Mapping } from './map-columns.ts';
 import { hitsOf } from './recognise-aliases.ts';
 import { admissible, columnWeights, saysLittle, tellsApart } from './recognise-evidence.ts';
 import { foreignKind, neutralAmount, saysBudget } from './recognise-foreign.ts';
 import type { RecognitionInput } from './recognise-input.ts';
+import { loneColumn } from './recognise-lone-column.ts';
 import { orderTypesByValues } from './recognise-order-types.ts';
 import { readingsMapping } from './recognise-readings.ts';
 import { nearProfile, profileChosen } from './recognise-profile.ts';
@@ -34,7 +36,7 @@ interface Candidate {
 
 export function recognise(input: RecognitionInput): Recognition {
   if (input.table.statement) return recogniseStatement(input, input.table.statement);
-  const chosen = profileChosen(input) ?? ownLayout(input) ?? nearProfile(input);
+  const chosen = profileChosen(input) ?? ownLayout(input) ?? nearProfile(input) ?? loneColumn(input);
   if (chosen) return chosen;
   const datasets = input.request.dataset === null ? catalog : catalog.filter(({ name }) => name === input.request.dataset);
   const weighed = { ...input, weights: columnWeights(input.shapes) };
@@ -231,12 +233,15 @@ function ownLayout(input: RecognitionInput): Recognition | null {
   const fitting = catalog.flatMap((dataset) => {
     if (input.request.dataset !== null && dataset.name !== input.request.dataset) return [];
     const columns = heads.flatMap(({ column, header }) => {
-      const field = dataset.fields.find(({ label, name }) => label.toLowerCase() === header.toLowerCase() || name === header);
+      const text = (header.endsWith(requiredMark) ? header.slice(0, -requiredMark.length) : header).toLowerCase();
+      const field = dataset.fields.find((one) => headOf(one).toLowerCase() === text || one.label.toLowerCase() === text || one.name === header);
       return field ? [{ column, field, how: 'exact' as const, rank: 0 }] : [];
     });
     const others = heads.length - columns.length;
     const own = heads.filter(({ header }) => ['plant', 'source'].includes(header.toLowerCase())).length;
-    return others <= own && columns.length >= dataset.fields.length * 0.7 ? [{ dataset, columns }] : [];
+    // who says which dataset it is may leave columns out
+    const least = input.request.dataset === null ? dataset.fields.length * 0.7 : 1;
+    return others <= own && columns.length >= least ? [{ dataset, columns }] : [];
   });
   const [only] = fitting;
   if (!only || fitting.length > 1) return null;
