@@ -179,7 +179,7 @@ function isSubHead({ rows, merges, knowledge }: HeadSearch, to: number): boolean
   if (wide.length > 0) return wide.every(({ column, span }) => cells.filter((one) => one.column >= column && one.column < column + span).length >= 2);
   if (cells.some(({ column }) => isBlank(head.cells[column]))) return false;
   // Words where figures and dates stand below: no row of data.
-  const odd = cells.filter(({ column }) => typedShare(rows.slice(to + 1, to + 26), column) > 0.8).length;
+  const odd = cells.filter(({ cell, column }) => !looksTyped(cell) && typedShare(rows.slice(to + 1, to + 26), column) > 0.8).length;
   const finishing =
     cells.every(({ cell }) => /^[\p{Ll}(]/u.test(textOf(cell))) &&
     cells.some(({ cell, column }) => knowledge.knows(`${textOf(head.cells[column])} ${textOf(cell)}`));

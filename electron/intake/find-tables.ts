@@ -116,7 +116,7 @@ function tableOf(search: Search, at: TableRows): FoundTable | null {
     rows,
     totalRows: totals,
     hiddenRows: kept.filter((row) => row.hidden).length,
-    extraCells: countExtra(kept, columns),
+    extraCells: countExtra(body, columns),
   };
 }
 

@@ -49,6 +49,17 @@ describe('tables', () => {
     expect(gap?.columns).toHaveLength(3);
   });
 
+  it('takes no row of dates and words for a second head', () => {
+    const table = find(['Flight', 'Leaves', 'Arrives'], ['AB1', '2026-01-13 06:00', '2026-01-13 08:00'], ['AB2', '2026-01-13 09:00', '2026-01-13 10:00']);
+    expect([table?.headRows, table?.rows.map(({ number }) => number)]).toEqual([1, [2, 3]]);
+  });
+
+  it('counts cells beyond the last header of rows that hold nothing else', () => {
+    const body = Array.from({ length: 8 }, (): Cell[] => ['L1', 'jam', 1]);
+    const table = find(['Line', 'Reason', 'Minutes'], ...body, [null, null, null, '090289221'], ['L2', 'jam', 2, '090289222']);
+    expect([table?.rows.length, table?.extraCells]).toEqual([9, 2]);
+  });
+
   it('finds no table in prose or a single column', () => {
     expect(find(['This sheet explains how the figures were made.'], [], ['Please read it before use.'], ['It has three parts.'])).toBeNull();
     expect(find(['1.5'], ['1.6'], ['1.7'])).toBeNull();
