@@ -4,6 +4,7 @@
  */
 import { Fault } from '../../shared/faults.ts';
 import { catalog, datasetNamed } from '../../shared/areas/catalog.ts';
+import type { Dataset } from '../../shared/intake/dataset.ts';
 import type { FactBlock, TableReport } from '../../shared/intake/interpretation.ts';
 import type { Caller, Clock } from '../core/world.ts';
 import { recordAudit } from '../store/audit.ts';
@@ -11,6 +12,7 @@ import { rowOf, type Connection } from '../store/database.ts';
 import { storeFacts, removeFacts, type FactEffect } from '../store/facts.ts';
 import { forgetNames, noteNames } from '../store/name-intake.ts';
 import { createPlant } from '../store/plants.ts';
+import { absentFrom, forgetSnapshots, hasSnapshots, isList, keepSnapshot, settleGone, type Absent } from '../store/snapshots.ts';
 import { noteProfileUse } from './profile-store.ts';
 import { compressedUpload } from './uploads.ts';
 
@@ -23,6 +25,8 @@ export interface ApplyRequest {
   /** Where the bytes lie until they are archived. */
   path: string;
   allowPartial: boolean;
+  /** The user says the file is the whole list of its source: what it does not hold is marked. */
+  fullSnapshot?: boolean;
   /** What was asked, so that the same question again is answered “already imported”, and a trace can read the file again. */
   request: string;
   caller: Caller;
@@ -31,8 +35,15 @@ export interface ApplyRequest {
 
 export interface ApplyOutcome {
   batch: number | null; // null for a preview
-  effects: FactEffect[]; // one a table, in order
+  effects: TableEffect[]; // one a table, in order
   figures: FigureChange[];
+}
+
+export interface TableEffect extends FactEffect {
+  /** Earlier rows of the list the file does not hold; null where there are none, or where no list is whole. */
+  absent: Absent | null;
+  /** Rows marked as no longer in the export. */
+  gone: number;
 }
 
 /** What a figure is now and becomes with the import. */
@@ -61,7 +72,8 @@ export function applyImport(db: Connection, request: ApplyRequest, world: { cloc
       db.run('insert into source_file (sha256, file_size, content) values (?, ?, ?) on conflict do nothing', [request.sha256, request.fileSize, original]);
       const batch = insertBatch(db, request, world.clock);
       noteNames(db, { plant: request.plant, batch }, request.tables.map(namedTable));
-      const effects = request.tables.map((table) => storeTable(db, request.plant, batch, table));
+      const stored = request.tables.map((table) => storeTable(db, request.plant, batch, table));
+      const effects = compareLists(db, { request, batch }, stored);
       for (const { profile, columns } of reports) {
         if (profile !== null)
           noteProfileUse(db, { profile, file: request.fileName, at: world.clock.now(), columns: columns.map(({ column, header }) => ({ column, header })) });
@@ -76,7 +88,13 @@ export function applyImport(db: Connection, request: ApplyRequest, world: { cloc
       recordAudit(db, {
         action: 'import.commit',
         subject: `batch ${String(batch)}`,
-        detail: { file: request.fileName, sha256: request.sha256, plant: request.plant, tables: auditTables(reports, effects) },
+        detail: {
+          file: request.fileName,
+          sha256: request.sha256,
+          plant: request.plant,
+          ...(request.fullSnapshot === true && { fullSnapshot: true }),
+          tables: auditTables(reports, effects),
+        },
         clock: world.clock,
         caller: request.caller,
       });
@@ -91,11 +109,16 @@ export function applyImport(db: Connection, request: ApplyRequest, world: { cloc
 /** Takes a whole import back, restoring what it superseded. Fault unknown-batch. */
 export function undoImport(db: Connection, batch: number, world: { clock: Clock; caller: Caller }): void {
   db.transact(() => {
-    const found = rowOf<{ state: string; file: string }>(db.get('select state, file_name as file from import_batch where batch_id = ?', [batch]));
+    const found = rowOf<{ state: string; file: string; plant: string }>(
+      db.get('select state, file_name as file, plant_code as plant from import_batch where batch_id = ?', [batch]),
+    );
     if (!found) throw new Fault('unknown-batch', `import undo: expected the number of an import, found ${String(batch)}; “imports” lists them.`);
     if (found.state === 'undone') throw new Fault('unknown-batch', `import undo: import ${String(batch)} was taken back already; nothing is left to undo.`);
+    const lists = catalog.filter((dataset) => hasSnapshots(db, dataset, found.plant));
     for (const dataset of catalog) removeFacts(db, dataset, batch);
     forgetNames(db, batch);
+    forgetSnapshots(db, batch);
+    for (const dataset of lists) settleGone(db, dataset, found.plant);
     db.run(`update import_batch set state = 'undone', undone_at = ? where batch_id = ?`, [world.clock.now(), batch]);
     recordAudit(db, { action: 'import.undo', subject: `batch ${String(batch)}`, detail: { file: found.file }, clock: world.clock, caller: world.caller });
   });
@@ -126,6 +149,44 @@ function storeTable(db: Connection, plant: string, batch: number, table: { repor
   const { insert, values } = tableRow(batch, report, effect);
   db.run(insert, values);
   return effect;
+}
+
+// A file is a whole list across its tables: what one sheet leaves out another may hold.
+function compareLists(db: Connection, of: { request: ApplyRequest; batch: number }, effects: FactEffect[]): TableEffect[] {
+  const { request, batch } = of;
+  const { plant } = request;
+  const tables = request.tables.map((table) => ({ ...namedTable(table), report: table.report }));
+  const sameList = (a: (typeof tables)[number], b: (typeof tables)[number] | undefined): boolean => a.dataset === b?.dataset && a.source === b.source;
+  const whole = effects.map((effect, index): TableEffect => {
+    const table = tables[index];
+    const isFirst = table !== undefined && tables.findIndex((other) => sameList(other, table)) === index;
+    if (!isFirst) return { ...effect, absent: null, gone: 0 };
+    const covered = effects.reduce((sum, other, position) => sum + (sameList(table, tables[position]) ? other.knownKeys : 0), 0);
+    return { ...effect, absent: absentFrom(db, { ...table, plant }, { batch, covered }), gone: 0 };
+  });
+  if (request.fullSnapshot === true) for (const table of tables) keepWhole(db, { batch, plant }, table);
+  for (const dataset of new Set(tables.map((table) => table.dataset))) {
+    if (!hasSnapshots(db, dataset, plant)) continue;
+    const gone = settleGone(db, dataset, plant);
+    const first = whole[tables.findIndex((table) => table.dataset === dataset)];
+    if (first) first.gone = gone;
+  }
+  return whole;
+}
+
+function keepWhole(db: Connection, of: { batch: number; plant: string }, table: { dataset: Dataset; source: string; report: TableReport }): void {
+  const { dataset, source, report } = table;
+  if (!isList(dataset))
+    throw new Fault(
+      'bad-input',
+      `full snapshot: expected a register or a list of orders, found ${dataset.label} in “${report.sheetName}”, which has no whole; import the file without it.`,
+    );
+  if (report.rows.rejected > 0)
+    throw new Fault(
+      'bad-input',
+      `full snapshot: expected every row of “${report.sheetName}” to be taken, found ${String(report.rows.rejected)} rejected; repair them first, or import the file without it.`,
+    );
+  keepSnapshot(db, { ...of, table: report.table, dataset, source });
 }
 
 function namedTable({ report, blocks }: { report: TableReport; blocks: FactBlock[] }) {
@@ -160,9 +221,17 @@ function tableRow(batch: number, report: TableReport, effect: FactEffect) {
   return { insert: `insert into import_table (${names.join(', ')}) values (${names.map((name) => `@${name}`).join(', ')})`, values: row };
 }
 
-function auditTables(reports: TableReport[], effects: FactEffect[]): unknown[] {
+function auditTables(reports: TableReport[], effects: TableEffect[]): unknown[] {
   return reports.map((report, index) => {
     const effect = effects[index];
-    return { dataset: report.dataset, new: effect?.new, changed: effect?.changed, same: effect?.same, rejected: report.rows.rejected, totals: report.totals };
+    return {
+      dataset: report.dataset,
+      new: effect?.new,
+      changed: effect?.changed,
+      same: effect?.same,
+      rejected: report.rows.rejected,
+      gone: effect?.gone,
+      totals: report.totals,
+    };
   });
 }

@@ -10,6 +10,7 @@ import { hash53, keyFields } from './identity.ts';
 import { namingFor, type NameWait, type Naming } from './name-intake.ts';
 import { settleBatches } from './name-settling.ts';
 import { refreshRollUps } from './roll-ups.ts';
+import { isList } from './snapshots.ts';
 
 export interface FactTarget {
   dataset: Dataset;
@@ -33,6 +34,8 @@ export interface FactEffect {
   waits: NameWait[];
   /** Stored rows that state under an answered name what other rows state under another text. */
   beside: number;
+  /** Keys of the file that earlier files said, too. */
+  knownKeys: number;
 }
 
 type Outcome = 'new' | 'changed' | 'same';
@@ -50,12 +53,13 @@ export function storeFacts(db: WriteDb, target: FactTarget, blocks: readonly Fac
   const outcomes = new Map<number, Outcome>();
   const days = new Set<string>();
   const dayAt = columns.indexOf(dateColumnOf(dataset) ?? '');
-  const effect: FactEffect = { new: 0, changed: 0, same: 0, facts: 0, newFacts: 0, replaced: {}, waits: [], beside: 0 };
+  const effect: FactEffect = { new: 0, changed: 0, same: 0, facts: 0, newFacts: 0, replaced: {}, waits: [], beside: 0, knownKeys: 0 };
   const isEmpty = isEmptyTable(db, dataset.table);
   const buildIndexes = isEmpty ? liftIndexes(db, dataset.table, rows.count) : () => undefined;
   for (const [keyText, group] of rows.entries()) {
     const keyHash = hash53(keyText);
     const existing = isEmpty ? [] : standing(db, target, { sql: statements.existing, keyHash, columns, first: group[0] });
+    if (existing.length > 0) effect.knownKeys += 1;
     const outcome = compare(existing, group, columns);
     for (const incoming of group) outcomes.set(incoming.sourceRow, worse(outcomes.get(incoming.sourceRow), outcome));
     effect.facts += group.length;
@@ -171,7 +175,8 @@ function factStatements(dataset: Dataset, columns: string[], naming: Naming) {
   const { table } = dataset;
   return {
     existing: `select fact_id, plant_code, ${columns.map(naming.reading).join(', ')} from ${table} where key_hash = ? and superseded_by is null`,
-    supersede: `update ${table} set superseded_by = ? where fact_id = ?`,
+    // the mark of a whole list is the standing row's; it is worked out again when this one stands again
+    supersede: `update ${table} set superseded_by = ?${isList(dataset) ? ', gone_by = null' : ''} where fact_id = ?`,
   };
 }
 

@@ -70,7 +70,8 @@ export const live = 'plant_code = @plant and superseded_by is null';
 /** The day an order belongs to. */
 export const orderDay = 'substr(coalesce(created_at, started_at, due_date, completed_at), 1, 10)';
 
-export const isOpenWord = `status in (${quoted(openStatuses)})`;
+/** Open by its word; gone from the whole list of its source, it waits for nobody. */
+export const isOpenWord = `status in (${quoted(openStatuses)}) and gone_by is null`;
 // The unary plus before it keeps SQLite on the index of completed_at: most orders are done.
 export const isDoneWord = `status in (${quoted(doneStatuses)})`;
 
@@ -97,7 +98,7 @@ export const ordersOpen = `(
   union all
   select * from work_order where ${live} and +${isDoneWord} and completed_at >= @after and (created_at is null or created_at < @after)
   union all
-  select * from work_order where ${live} and status is null and (completed_at is null or completed_at >= @after) and (created_at is null or created_at < @after)
+  select * from work_order where ${live} and status is null and (completed_at >= @after or (completed_at is null and gone_by is null)) and (created_at is null or created_at < @after)
 )`;
 
 export const ordersCompleted = `(select * from work_order where ${live} and completed_at >= @from and completed_at < @next and (+status is null or +${isDoneWord}))`;
