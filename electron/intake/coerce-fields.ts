@@ -21,6 +21,7 @@ import {
 } from './coerce-dates.ts';
 import { addNumberVote, decideDecimal, emptyVotes, readNumber, type DecimalSign, type NumberVotes } from './coerce-numbers.ts';
 import { readDuration } from './coerce-durations.ts';
+import { remembering } from './coerce-memo.ts';
 import { readWord, type WordBook } from './coerce-words.ts';
 import { isBlank } from './find-tables-cells.ts';
 import { parseHeader } from './headers.ts';
@@ -137,6 +138,7 @@ export interface ReaderOptions {
 /** The reader of one field's column. */
 export function cellReader(field: Field, options: ReaderOptions): CellReader {
   const read = typedReader(field, options);
+  const readText = remembering(read);
   return (cell) => {
     if (isBlank(cell) || cell === null) return null;
     if (options.missing.size > 0 && options.missing.has(cellText(cell).trim())) return null;
@@ -144,14 +146,14 @@ export function cellReader(field: Field, options: ReaderOptions): CellReader {
       if (cell.kind === 'error') return new Misread('error-value', expectedOf(field), 'Correct the formula in the file.');
       if (cell.kind === 'formula') return new Misread('formula-without-value', 'a stored value', 'Open the file in Excel, save it, and import it again.');
     }
-    return read(cell);
+    return typeof cell === 'string' ? readText(cell) : read(cell);
   };
 }
 
 function typedReader(field: Field, options: ReaderOptions): CellReader {
   const { order, decimal } = options.decision;
   const misread = (code: IssueCode, fix: string): Misread => new Misread(code, expectedOf(field), fix);
-  if (options.julian === true && (field.type === 'date' || field.type === 'timestamp')) return julianReader(field, misread);
+  if (options.julian === true && (field.type === 'date' || field.type === 'timestamp')) return julianReader(field, order, misread);
   switch (field.type) {
     case 'date':
       return (cell) => {
@@ -196,20 +198,25 @@ function typedReader(field: Field, options: ReaderOptions): CellReader {
 }
 
 // Zero is how such systems write “no date”.
-function julianReader(field: Field, misread: (code: IssueCode, fix: string) => Misread): CellReader {
+function julianReader(field: Field, order: DateOrder | null, misread: (code: IssueCode, fix: string) => Misread): CellReader {
   return (cell) => {
     const text = cellText(cell).trim();
     if (/^0+$/u.test(text)) return null;
-    const day = readJulian(text);
+    const written = /^\d+$/u.test(text) ? null : readDate(cell, order);
+    const day = written?.day ?? readJulian(text);
     if (day === null) return misread('not-a-date', 'Write a day as CYYDDD: 126001 is 1 January 2026.');
     return field.type === 'date' ? dateText(day, null) : timestampText(day, null);
   };
 }
 
+// Anything but single blanks between words.
+const oddSpace = /^\s|\s$|\s\s|[^\S ]/u;
+
 /** A code keeps its text; one typed as a number is its digits without ".0". */
 export function codeText(cell: Cell): string {
-  if (typeof cell === 'number') return Number.isInteger(cell) ? BigInt(cell).toString() : String(cell);
-  return cellText(cell).replace(/\s+/gu, ' ').trim();
+  if (typeof cell === 'number') return Number.isInteger(cell) && !Number.isSafeInteger(cell) ? BigInt(cell).toString() : String(cell);
+  const text = cellText(cell);
+  return oddSpace.test(text) ? text.replace(/\s+/gu, ' ').trim() : text;
 }
 
 const yes = new Set([

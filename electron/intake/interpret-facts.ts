@@ -30,6 +30,8 @@ export interface FactPlan {
   wide: readonly (WideColumn & { read: CellReader })[];
   table: number;
   withRows: boolean;
+  /** Texts of quality columns whose samples don't count. */
+  badQuality?: ReadonlySet<string>;
   /** Required fields the table has no column for: asked once for the table, not once a row. */
   unasked: ReadonlySet<string>;
 }
@@ -66,6 +68,7 @@ export class FactBuilder {
   private to: string | null = null;
   private readCount = 0;
   private unnamed = 0;
+  private readonly poor = { count: 0, row: 0, column: 0 };
 
   constructor(plan: FactPlan, problems: ProblemList) {
     this.plan = plan;
@@ -79,15 +82,16 @@ export class FactBuilder {
     this.measures = plan.dataset.fields.filter((field) => field.measure);
   }
 
-  /** Takes one source row in. */
-  take(row: Row): void {
+  /** Takes one source row in: whole, also where a layout made several rows of it. */
+  take(...parts: readonly Row[]): void {
     this.readCount += 1;
-    const drafts = this.draftsOf(row);
-    if (drafts === null) {
-      this.rejectedRows.push(row.number);
+    const drafts = parts.map((row) => ({ row, drafts: this.draftsOf(row) }));
+    const [first] = parts;
+    if (first && drafts.some((one) => one.drafts === null)) {
+      this.rejectedRows.push(first.number);
       return;
     }
-    for (const { draft, column } of drafts) this.accept(draft, row, column);
+    for (const one of drafts) for (const { draft, column } of one.drafts ?? []) this.accept(draft, one.row, column);
   }
 
   finish(): FactResult {
@@ -95,6 +99,16 @@ export class FactBuilder {
       this.problems.addMany('unknown-word', word.count, {
         place: { row: word.row, column: word.column, field: word.field },
         saying: { expected: `a word known for ${word.field}`, found: word.text, fix: 'Say once what this word means; the answer is remembered.' },
+      });
+    }
+    if (this.poor.count > 0) {
+      this.problems.addMany('part-left-out', this.poor.count, {
+        place: { row: this.poor.row, column: this.poor.column, field: 'value' },
+        saying: {
+          expected: 'samples of good quality',
+          found: `${String(this.poor.count)} samples of another quality`,
+          fix: 'They are left out: a bad sample never counts in an average.',
+        },
       });
     }
     return {
@@ -111,6 +125,7 @@ export class FactBuilder {
   }
 
   private draftsOf(row: Row): { draft: Draft; column: number | null }[] | null {
+    if (this.isPoor(row, this.plan.columns.find(({ field }) => field.name === 'quality')?.column)) return [];
     const base = new Draft(this.at);
     const sound = this.readCells(row, base);
     const headerField = this.plan.dataset.wide?.headerField;
@@ -121,19 +136,30 @@ export class FactBuilder {
     let whole = sound;
     for (const wide of this.plan.wide) {
       const cell = row.cells[wide.column - 1] ?? null;
-      if (isBlank(cell)) continue;
+      if (isBlank(cell) || this.isPoor(row, wide.quality)) continue;
       const value = this.valueOf(cell, { read: wide.read, row, column: wide.column, field: valueField });
       if (value === undefined) whole = false;
       if (value === undefined || value === null) continue;
       const draft = new Draft(this.at);
       base.values.forEach((one, index) => (draft.values[index] = one));
       draft.year = base.year;
-      draft.set(wide.headerField ?? headerField, wide.value);
+      const own = headerField === 'tag' ? base.text(headerField) : null;
+      draft.set(wide.headerField ?? headerField, own === null ? wide.value : `${own}/${wide.value}`);
       draft.set(valueField, value);
+      if (wide.quality !== undefined) draft.set('quality', cellText(row.cells[wide.quality - 1] ?? null).trim());
       drafts.push({ draft, column: wide.column });
     }
     if (drafts.length === 0 && whole) return this.complete(base, row, new Set([headerField, valueField])) ? [] : null;
     return whole && drafts.every(({ draft }) => this.complete(draft, row)) ? drafts : null;
+  }
+
+  private isPoor(row: Row, column: number | undefined): boolean {
+    const bad = this.plan.badQuality;
+    if (column === undefined || !bad || bad.size === 0) return false;
+    if (!bad.has(cellText(row.cells[column - 1] ?? null).trim())) return false;
+    if (this.poor.count === 0) Object.assign(this.poor, { row: row.number, column });
+    this.poor.count += 1;
+    return true;
   }
 
   private readCells(row: Row, draft: Draft): boolean {

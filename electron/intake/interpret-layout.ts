@@ -21,6 +21,10 @@ export interface Layout {
   leaveOut: readonly { column: number; values: ReadonlySet<string> }[];
   /** A column and those whose texts stand before its own. */
   joined: readonly { column: number; before: readonly number[] }[];
+  /** A column of numbers with names, and the header the names get. */
+  split: readonly { column: number; header: string }[];
+  /** Groups of columns that repeat the same fields. */
+  repeats: readonly (readonly number[])[];
   julian: boolean;
   reversedSign: boolean;
   /** Statements for every row; the plan's win over the table's columns. */
@@ -54,6 +58,8 @@ export function layoutOf(table: FoundTable, plan: TablePlan | null, request: Int
     dropped: new Set(dropped),
     leaveOut: leaveOut.map(({ column, values }) => ({ column, values: new Set(values.map(plain)) })),
     joined: Object.entries(profile?.joined ?? {}).flatMap(([field, before]) => joinOf(field, before.flatMap(at))),
+    split: Object.entries(profile?.split ?? {}).flatMap(([header, made]) => at(header).map((column) => ({ column, header: made }))),
+    repeats: (profile?.repeats ?? []).map((group) => group.flatMap(at)).filter((group) => group.length > 0),
     julian: plan?.julian ?? profile?.julian ?? false,
     reversedSign: plan?.reversedSign ?? profile?.reversedSign ?? false,
     constants: plan ? {} : (profile?.constants ?? {}),

