@@ -77,6 +77,24 @@ export function templateOf(rows: readonly Row[]): Dataset | null {
   return catalog.find((dataset) => templateMark(dataset) === text) ?? null;
 }
 
+/** The field a head of a template means, with its mark and its unit or without. */
+export function fieldOfHead(dataset: Dataset, header: string): Field | null {
+  const text = header.trim();
+  const label = (text.endsWith(requiredMark) ? text.slice(0, -requiredMark.length) : text).toLowerCase();
+  return dataset.fields.find((field) => headOf(field).toLowerCase() === label || field.label.toLowerCase() === label || field.name === text) ?? null;
+}
+
+/** The columns (1-based) of a filled template, by its first row; null when a head is not one of ours or stands there twice. */
+export function templateColumns(dataset: Dataset, rows: readonly Row[]): { column: number; field: string }[] | null {
+  const heads = (rows[0]?.cells ?? []).flatMap((cell, index) => (cellText(cell).trim() === '' ? [] : [{ column: index + 1, header: cellText(cell) }]));
+  const columns = heads.flatMap(({ column, header }) => {
+    const field = fieldOfHead(dataset, header);
+    return field ? [{ column, field: field.name }] : [];
+  });
+  const areApart = new Set(columns.map(({ field }) => field)).size === heads.length;
+  return heads.length > 0 && areApart && columns.length === heads.length ? columns : null;
+}
+
 /**
  * A text as it is written into a cell. An apostrophe in front keeps an empty text apart from no text, and its own kind apart from
  * itself; in delimited text it also keeps Excel from calculating what begins like a formula.

@@ -3,9 +3,10 @@
  * held to the same form; a head that is not ours, or one that is gone, asks.
  */
 import { cellText, columnLetter, type Cell, type ReadFile, type Row, type Sheet } from '../../shared/intake/cells.ts';
-import type { ColumnReport, FactBlock, InterpretRequest, TableReport } from '../../shared/intake/interpretation.ts';
+import type { Dataset } from '../../shared/intake/dataset.ts';
+import type { ColumnReport, FactBlock, InterpretRequest, TablePlan, TableReport } from '../../shared/intake/interpretation.ts';
 import { Fault } from '../../shared/faults.ts';
-import { exportSheet, templateOf, unguarded, type ExportSheet } from './export-layout.ts';
+import { exportSheet, templateColumns, templateOf, unguarded, type ExportSheet } from './export-layout.ts';
 import { exportReader } from './export-values.ts';
 import { isBlank } from './find-tables-cells.ts';
 import { FactBuilder, type FactColumn, type FactResult } from './interpret-facts.ts';
@@ -20,6 +21,8 @@ export interface OwnSheets {
   explaining: ReadonlySet<number>;
   /** The dataset a template is for. */
   dataset: string | null;
+  /** How its filled sheet is read: the head is known, nothing has to be found. */
+  plans: TablePlan[];
 }
 
 /** A plan, profile or statement by hand makes it a file like any other. */
@@ -35,11 +38,21 @@ export function ownSheets(file: ReadFile, request: InterpretRequest): OwnSheets 
     return dataset ? [{ index, dataset }] : [];
   });
   const [template] = templates;
+  const dataset = template && templates.length === 1 && !isByHand && request.dataset === null && request.plans.length === 0 ? template.dataset : null;
   return {
     exports,
     explaining: new Set(templates.map(({ index }) => index)),
-    dataset: template && templates.length === 1 ? template.dataset.name : null,
+    dataset: dataset?.name ?? null,
+    plans: dataset ? file.sheets.flatMap((sheet, index) => templatePlan(dataset, sheet, index)) : [],
   };
+}
+
+function templatePlan(dataset: Dataset, sheet: Sheet, index: number): TablePlan[] {
+  const columns = templateColumns(dataset, sheet.rows);
+  const [head] = sheet.rows;
+  if (columns === null || !head || sheet.rows.length < 2) return [];
+  const open = { constants: {}, words: {}, dateOrder: null, decimal: null, missing: [], real: [] };
+  return [{ sheet: index, headerRow: head.number, headRows: 1, dataset: dataset.name, columns, ...open }];
 }
 
 export interface ExportTable {

@@ -35,7 +35,8 @@ export function* interpretFile(file: ReadFile, asked: InterpretRequest): Generat
   const { id } = asked;
   refuseUnknownNames(asked);
   const own = ownSheets(file, asked);
-  const request = { ...asked, dataset: asked.dataset ?? own.dataset };
+  // a template says itself what it holds: no layout of another system may claim it
+  const request = own.dataset === null ? asked : { ...asked, dataset: own.dataset, profiles: [], plans: own.plans };
   yield { type: 'file', id, kind: file.kind, encoding: file.encoding, delimiter: file.delimiter, sheets: file.sheets.map(({ name }) => name) };
   let done = 0;
   for (const { sheet: index, layout } of own.exports) {

@@ -7,7 +7,7 @@ import { cellText } from '../../shared/intake/cells.ts';
 import type { Dataset, Field } from '../../shared/intake/dataset.ts';
 import type { Profile } from '../../shared/intake/interpretation.ts';
 import { readWord, wordBook } from './coerce-words.ts';
-import { headOf, requiredMark } from './export-layout.ts';
+import { fieldOfHead } from './export-layout.ts';
 import { filledColumns, mapByHeaders, unmet, type Mapping } from './map-columns.ts';
 import { hitsOf } from './recognise-aliases.ts';
 import { admissible, columnWeights, saysLittle, tellsApart } from './recognise-evidence.ts';
@@ -233,15 +233,13 @@ function ownLayout(input: RecognitionInput): Recognition | null {
   const fitting = catalog.flatMap((dataset) => {
     if (input.request.dataset !== null && dataset.name !== input.request.dataset) return [];
     const columns = heads.flatMap(({ column, header }) => {
-      const text = (header.endsWith(requiredMark) ? header.slice(0, -requiredMark.length) : header).toLowerCase();
-      const field = dataset.fields.find((one) => headOf(one).toLowerCase() === text || one.label.toLowerCase() === text || one.name === header);
+      const field = fieldOfHead(dataset, header);
       return field ? [{ column, field, how: 'exact' as const, rank: 0 }] : [];
     });
     const others = heads.length - columns.length;
     const own = heads.filter(({ header }) => ['plant', 'source'].includes(header.toLowerCase())).length;
-    // who says which dataset it is may leave columns out
-    const least = input.request.dataset === null ? dataset.fields.length * 0.7 : 1;
-    return others <= own && columns.length >= least ? [{ dataset, columns }] : [];
+    const areApart = new Set(columns.map(({ field }) => field.name)).size === columns.length;
+    return areApart && others <= own && columns.length >= dataset.fields.length * 0.7 ? [{ dataset, columns }] : [];
   });
   const [only] = fitting;
   if (!only || fitting.length > 1) return null;
