@@ -3,7 +3,7 @@
  * serials need no order. What can be read both ways, with a difference, is asked and never guessed.
  */
 import { dayNumberOf, fromDayNumber, isoDate } from '../../shared/kit/iso-date.ts';
-import { splitSerial, type Cell } from '../../shared/intake/cells.ts';
+import { serialParts, type Cell } from '../../shared/intake/cells.ts';
 import { fold } from '../../shared/kit/fold.ts';
 import { monthOfName } from './coerce-months.ts';
 
@@ -246,10 +246,8 @@ export function readDate(cell: Cell, order: DateOrder | null): { day: number; cl
     return parts ? resolveDate(parts, order) : null;
   }
   if (cell !== null && typeof cell === 'object' && (cell.kind === 'date' || cell.kind === 'datetime')) {
-    const { date, time } = splitSerial(cell.value);
-    const day = dayNumberOf(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
-    const clock = parseClock(time);
-    return day === null ? null : { day, clock: cell.kind === 'date' && clock === 0 ? null : clock };
+    const { day, seconds } = serialParts(cell.value);
+    return { day, clock: cell.kind === 'date' && seconds === 0 ? null : seconds * 1_000 };
   }
   return null;
 }

@@ -5,17 +5,22 @@
 import type { Cell, Row } from '../../shared/intake/cells.ts';
 import { fold } from '../../shared/kit/fold.ts';
 import { totalPrefixes, totalWords } from './headers-words.ts';
+import { remembering } from './coerce-memo.ts';
 import { parseDateText } from './coerce-dates.ts';
 import { numberBody } from './coerce-numbers.ts';
 import { isBlank } from './find-tables-cells.ts';
 
 /** Whether a label reads as "Total", "Grand total", "Summe", "Razem:" … */
 export function isTotalLabel(text: string): boolean {
-  if (text.length > 60) return false;
+  return text.length <= 60 && labelOf(text);
+}
+
+// Texts repeat down a column, and every one of them is asked.
+const labelOf = remembering((text) => {
   const first = /^[\s*=]*(\p{L}+)/u.exec(text)?.[1];
   if (first === undefined) return false;
   return (opensTotal(first) || lastTotal.test(text)) && readsAsTotal(text);
-}
+});
 
 const lastTotal = /(?:totals?|toplam|gesamt)\W*$/iu;
 const openings = new Map<string, boolean>();

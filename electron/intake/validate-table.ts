@@ -4,6 +4,7 @@ import { cellText } from '../../shared/intake/cells.ts';
 import type { Dataset, Field } from '../../shared/intake/dataset.ts';
 import type { FoundTable } from './found-table.ts';
 import { readDate } from './coerce-dates.ts';
+import { RowsSeen } from './rows-seen.ts';
 import type { FactResult } from './interpret-facts.ts';
 import type { ProblemList } from './validate-problems.ts';
 
@@ -69,18 +70,13 @@ export function reportTableProblems(subject: TableSubject): void {
 
 /** How many rows repeat an earlier row cell by cell. */
 export function repeatedRows(rows: readonly Row[]): { count: number; first: number | null } {
-  const seen = new Set<string>();
+  const seen = new RowsSeen();
   let count = 0;
   let first: number | null = null;
   for (const row of rows) {
-    const text = row.cells
-      .map((cell) => cellText(cell).trim())
-      .join('\u0001')
-      .replace(/\u0001+$/u, '');
-    if (seen.has(text)) {
-      count += 1;
-      first ??= row.number;
-    } else seen.add(text);
+    if (!seen.has(row)) continue;
+    count += 1;
+    first ??= row.number;
   }
   return { count, first };
 }
@@ -95,20 +91,21 @@ function lonelyDates({ table, problems, columns }: TableSubject): void {
 
 /** Dates more than 25 years from the middle one, when they are few: warnings, with their place. */
 export function findLonely(table: FoundTable, problems: ProblemList, at: { column: number; name: string | null }): void {
-  const days: { day: number; row: number; text: string }[] = [];
+  const days = new Int32Array(table.rows.length);
+  const rows: Row[] = [];
   for (const row of table.rows) {
     const cell = row.cells[at.column - 1] ?? null;
     const read = cell === null ? null : (readDate(cell, 'day-first') ?? readDate(cell, 'month-first'));
-    if (read) days.push({ day: read.day, row: row.number, text: cellText(cell) });
+    if (read) days[rows.push(row) - 1] = read.day;
   }
-  if (days.length < 5) return;
-  const middle = [...days].sort((a, b) => a.day - b.day)[Math.floor(days.length / 2)]?.day ?? 0;
-  const far = days.filter(({ day }) => Math.abs(day - middle) > farDays);
-  if (far.length > Math.max(3, days.length * 0.02)) return;
-  for (const { row, text } of far)
+  if (rows.length < 5) return;
+  const middle = days.slice(0, rows.length).sort()[Math.floor(rows.length / 2)] ?? 0;
+  const far = rows.filter((_, index) => Math.abs((days[index] ?? middle) - middle) > farDays);
+  if (far.length > Math.max(3, rows.length * 0.02)) return;
+  for (const row of far)
     problems.add(
       'suspicious-date',
-      { row, column: at.column, field: at.name },
-      { expected: 'a date near the others', found: text, fix: 'Check the year of this date.' },
+      { row: row.number, column: at.column, field: at.name },
+      { expected: 'a date near the others', found: cellText(row.cells[at.column - 1] ?? null), fix: 'Check the year of this date.' },
     );
 }

@@ -119,11 +119,16 @@ function serialText(kind: Exclude<NumberKind, 'plain'>, value: number): string {
 
 /** An Excel serial (1900 system) as ISO day and clock time, rounded to the second. Day 60 (29 Feb 1900) never existed and reads as 1900-02-28. */
 export function splitSerial(serial: number): { date: string; time: string } {
-  const seconds = Math.round(serial * 86_400);
-  const days = Math.floor(seconds / 86_400);
-  const rest = seconds - days * 86_400;
-  const epochDays = days < 61 ? days - 25_568 - (days === 60 ? 1 : 0) : days - 25_569;
-  return { date: isoDay(epochDays), time: `${two(Math.floor(rest / 3600))}:${two(Math.floor(rest / 60) % 60)}:${two(rest % 60)}` };
+  const { day, seconds } = serialParts(serial);
+  return { date: isoDay(day), time: `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}` };
+}
+
+/** The same in numbers: days since 1970-01-01, and seconds into the day. */
+export function serialParts(serial: number): { day: number; seconds: number } {
+  const whole = Math.round(serial * 86_400);
+  const days = Math.floor(whole / 86_400);
+  const day = days < 61 ? days - 25_568 - (days === 60 ? 1 : 0) : days - 25_569;
+  return { day, seconds: whole - days * 86_400 };
 }
 
 // Days repeat within a file; making the text is the cost.
