@@ -39,15 +39,27 @@ function endsOf(title: string): string[] {
   return start === null ? [] : [monthEnd(start)];
 }
 
-// Both days in the same order of day and month, the first not after the last.
+/** The days from and to which a title names as a statement's period, as ISO days; null as for `statementEnd`. */
+export function statementSpan(titles: readonly string[]): { from: string; to: string } | null {
+  const spans = titles.flatMap((title) => {
+    const numbers = numericSpan.exec(fold(title).replace(/\s+/gu, ' '));
+    return numbers?.[1] && numbers[2] ? spansOf(numbers[1], numbers[2]) : [];
+  });
+  const [span] = spans;
+  return span && spans.every(({ from, to }) => from === span.from && to === span.to) ? span : null;
+}
+
 function spanEnds(first: string, last: string): string[] {
+  return [...new Set(spansOf(first, last).map(({ to }) => to))];
+}
+
+// Both days in the same order of day and month, the first not after the last.
+function spansOf(first: string, last: string): { from: string; to: string }[] {
   const [from, to] = [parseDateText(first), parseDateText(last)];
   if (!from || !to) return [];
-  const ends = new Set<string>();
   const orders: DateOrder[] = ['day-first', 'month-first'];
-  for (const order of first.includes('.') ? orders.slice(0, 1) : orders) {
+  return (first.includes('.') ? orders.slice(0, 1) : orders).flatMap((order) => {
     const [start, end] = [resolveDate(from, order), resolveDate(to, order)];
-    if (start && end && start.day <= end.day) ends.add(dateText(end.day, null));
-  }
-  return [...ends];
+    return start && end && start.day <= end.day ? [{ from: dateText(start.day, null), to: dateText(end.day, null) }] : [];
+  });
 }

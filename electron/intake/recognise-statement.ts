@@ -5,7 +5,7 @@ import type { Statement } from './found-table.ts';
 import type { Mapping, MappedColumn } from './map-columns.ts';
 import { saysBudget } from './recognise-foreign.ts';
 import type { RecognitionInput } from './recognise-input.ts';
-import { statementEnd } from './recognise-periods.ts';
+import { statementEnd, statementSpan } from './recognise-periods.ts';
 import type { Recognition } from './recognition.ts';
 import { asAtDate } from './recognise-titles.ts';
 import { periodHead, type WideColumn } from './recognise-wide.ts';
@@ -27,7 +27,9 @@ export function recogniseStatement(input: RecognitionInput, statement: Statement
     (saysBudget([...titles, sheetName, input.request.fileName]) === 'budget' ? 'it speaks of a budget' : null) ??
     (!single && !months ? 'it has several columns of amounts; choose the one that holds the actual amounts' : null);
   const known = date !== null || months !== null || 'date' in input.request.constants || 'period' in input.request.constants;
-  return answer(input, { mapping, wide, date: months ? null : date, doubt: doubt ?? (known ? null : 'date') });
+  const made = answer(input, { mapping, wide, date: months ? null : date, doubt: doubt ?? (known ? null : 'date') });
+  const span = statementSpan(near);
+  return span !== null && span.to === made.stated['date'] ? { ...made, covers: span } : made;
 }
 
 function answer(input: RecognitionInput, of: { mapping: Mapping | null; wide: WideColumn[]; date: string | null; doubt: string | null }): Recognition {

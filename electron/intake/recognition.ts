@@ -15,5 +15,7 @@ export interface Recognition {
   how: 'plan' | 'profile' | 'recognised';
   /** What the title rows state for the whole table; weaker than any column. */
   stated: Record<string, string>;
+  /** The days the titles say the whole table stands for, where its rows carry but the last one. */
+  covers?: { from: string; to: string };
   question: { code: 'missing-column' | 'unsure-dataset' | 'ambiguous-dates' | 'exact-duplicates'; sentence: string; fields: string[] } | null;
 }

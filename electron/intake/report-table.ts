@@ -68,7 +68,7 @@ export function reportOf(reading: TableReading, result: FactResult | null): Tabl
     columns: reading.shapes.map((shape) => columnReport(reading, shape)),
     dateOrder: reading.decisions.find(({ order }) => order !== null)?.order ?? null,
     rows: { read: result?.read ?? table.rows.length, rejected: result?.rejectedRows.length ?? 0 },
-    period: result?.period ?? null,
+    period: result?.period ? (found.covers ?? result.period) : null,
     totals: result && found.dataset ? totalsOf(found.dataset, result, input.request.minorDigits) : {},
     problems: problems.shown(),
     problemCounts: problems.counts,
