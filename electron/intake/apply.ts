@@ -6,12 +6,14 @@ import { Fault } from '../../shared/faults.ts';
 import { catalog, datasetNamed } from '../../shared/areas/catalog.ts';
 import type { Dataset } from '../../shared/intake/dataset.ts';
 import type { FactBlock, TableReport } from '../../shared/intake/interpretation.ts';
+import type { Restatement } from '../../shared/intake/restatement.ts';
 import type { Caller, Clock } from '../core/world.ts';
 import { recordAudit } from '../store/audit.ts';
 import { rowOf, type Connection } from '../store/database.ts';
 import { storeFacts, removeFacts, type FactEffect } from '../store/facts.ts';
 import { forgetNames, noteNames } from '../store/name-intake.ts';
 import { createPlant } from '../store/plants.ts';
+import { keepRestatements, listRestatements, type TouchedMonths } from '../store/restatements.ts';
 import { absentFrom, forgetSnapshots, hasSnapshots, isList, keepSnapshot, settleGone, type Absent } from '../store/snapshots.ts';
 import { noteProfileUse } from './profile-store.ts';
 import { compressedUpload } from './uploads.ts';
@@ -37,6 +39,8 @@ export interface ApplyOutcome {
   batch: number | null; // null for a preview
   effects: TableEffect[]; // one a table, in order
   figures: FigureChange[];
+  /** Figures of months already reported that the import changes. */
+  restated: Restatement[];
 }
 
 export interface TableEffect extends FactEffect {
@@ -78,11 +82,18 @@ export function applyImport(db: Connection, request: ApplyRequest, world: { cloc
         if (profile !== null)
           noteProfileUse(db, { profile, file: request.fileName, at: world.clock.now(), columns: columns.map(({ column, header }) => ({ column, header })) });
       }
+      keepRestatements(
+        db,
+        { batch, plant: request.plant },
+        request.tables.flatMap((table, index) => touchedMonths(table, effects[index])),
+      );
+      const restated = listRestatements(db, { plant: request.plant, batch });
       const after = request.mode === 'preview' ? world.figures(request.plant, reports) : [];
       done.outcome = {
         batch: request.mode === 'preview' ? null : batch,
         effects,
         figures: after.map((figure) => ({ ...figure, before: before.find((old) => old.label === figure.label)?.after ?? null })),
+        restated,
       };
       if (request.mode === 'preview') throw new PreviewDone();
       recordAudit(db, {
@@ -94,6 +105,7 @@ export function applyImport(db: Connection, request: ApplyRequest, world: { cloc
           plant: request.plant,
           ...(request.fullSnapshot === true && { fullSnapshot: true }),
           tables: auditTables(reports, effects),
+          ...(restated.length > 0 && { restated: restated.length }),
         },
         clock: world.clock,
         caller: request.caller,
@@ -219,6 +231,10 @@ function tableRow(batch: number, report: TableReport, effect: FactEffect) {
   };
   const names = Object.keys(row);
   return { insert: `insert into import_table (${names.join(', ')}) values (${names.map((name) => `@${name}`).join(', ')})`, values: row };
+}
+
+function touchedMonths(table: ApplyRequest['tables'][number], effect: TableEffect | undefined): TouchedMonths[] {
+  return effect ? [{ dataset: namedTable(table).dataset, changed: effect.changedMonths, added: effect.newMonths }] : [];
 }
 
 function auditTables(reports: TableReport[], effects: TableEffect[]): unknown[] {

@@ -6,14 +6,16 @@ import { z } from 'zod';
 import { datasetNamed } from '../../shared/areas/catalog.ts';
 import { Fault, type FaultBody } from '../../shared/faults.ts';
 import type { ChildAnswer, FactBlock, TablePlan, TableReport } from '../../shared/intake/interpretation.ts';
+import type { Restatement } from '../../shared/intake/restatement.ts';
 import type { ImportResult, ImportStatus, Problem } from '../../shared/intake/result.ts';
 import { eventsOf } from '../../shared/kit/events-of.ts';
 import type { CoreContext } from '../core/context.ts';
 import type { ReadDb } from '../store/database.ts';
 import { plantForImport, listPlants } from '../store/plants.ts';
+import type { Absent } from '../store/snapshots.ts';
 import type { FigureChange } from './apply.ts';
 import { committedBefore, rememberedWords, type EarlierImport } from './store.ts';
-import { alreadyImported, loweredTotals, refused, refusedFile, resultOf, nameProblems } from './import-results.ts';
+import { absentProblems, alreadyImported, loweredTotals, nameProblems, refused, refusedFile, restatementProblems, resultOf } from './import-results.ts';
 import { sinceLast } from './profile-changes.ts';
 import { profileUses } from './profile-store.ts';
 import { loadProfiles } from './profiles.ts';
@@ -59,6 +61,11 @@ export const importOptions = z.object({
   set: z.record(z.string(), z.string()).default({}),
   plans: z.array(planSchema).default([]),
   allowPartial: z.boolean().default(false),
+  /** The file is the whole list of its source. Left out when false, so that the question stays the one asked before this existed. */
+  fullSnapshot: z
+    .boolean()
+    .optional()
+    .transform((isWhole) => isWhole || undefined),
   /** Raw rows per table the preview shows; nothing else depends on it. */
   sampleRows: z.int().min(1).max(5000).default(200),
 });
@@ -72,6 +79,8 @@ export interface TablePreview {
   figures: FigureChange[];
   /** Rows whose names nobody knows yet, as warnings. */
   waits: Problem[];
+  /** What the file does not hold of its source's list; null where nothing is missing. */
+  absent: Absent | null;
 }
 
 export interface Preview {
@@ -85,6 +94,10 @@ export interface Preview {
   sheets: string[];
   alreadyImported: EarlierImport | null;
   tables: TablePreview[];
+  /** Sheets in which no table was found, to be marked by hand. */
+  raw: TableReport[];
+  /** Figures of months already reported that the import changes. */
+  restated: Restatement[];
   /** Why nothing of the file can be taken; null when tables were found. */
   fault: FaultBody | null;
 }
@@ -116,6 +129,7 @@ export async function* importFile(
       {
         upload,
         options: job.options,
+        isPreview: job.mode === 'preview',
         plant: assumed,
         onBlock: (block) => {
           session.post(block);
@@ -147,6 +161,7 @@ export async function* importFile(
               fileSize: upload.size,
               path: upload.path,
               allowPartial: job.options.allowPartial,
+              fullSnapshot: job.options.fullSnapshot === true,
               request: asked,
               caller: context.caller,
             },
@@ -160,6 +175,7 @@ export async function* importFile(
         preview: {
           ...aboutFile(upload, seen),
           alreadyImported: earlier,
+          raw: seen.raw,
           tables: seen.tables.map((report) => {
             const effect = effects.get(report.table);
             return {
@@ -167,8 +183,10 @@ export async function* importFile(
               effect: effect ? { new: effect.new, changed: effect.changed, same: effect.same, facts: effect.facts, rejected: report.rows.rejected } : null,
               figures: (outcome?.figures ?? []).filter((figure) => figure.label.startsWith(`${datasetNamed(report.dataset ?? '')?.label ?? '-'}:`)),
               waits: nameProblems(effect),
+              absent: effect?.absent ?? null,
             };
           }),
+          restated: outcome?.restated ?? [],
         },
       };
       return;
@@ -181,7 +199,13 @@ export async function* importFile(
       return {
         ...result,
         status: done,
-        problems: [...result.problems, ...loweredTotals(effect?.replaced ?? {}), ...nameProblems(effect)],
+        problems: [
+          ...result.problems,
+          ...loweredTotals(effect?.replaced ?? {}),
+          ...nameProblems(effect),
+          ...restatementProblems(outcome?.restated ?? [], report.dataset),
+          ...absentProblems(effect, job.options.fullSnapshot === true),
+        ],
         batch: outcome?.batch ?? null,
       };
     });
@@ -207,16 +231,17 @@ interface Sighting {
   delimiter: string | null;
   sheets: string[];
   tables: TableReport[];
+  raw: TableReport[];
   fault: FaultBody | null;
 }
 
 function newSighting(): Sighting {
-  return { kind: '', encoding: null, delimiter: null, sheets: [], tables: [], fault: null };
+  return { kind: '', encoding: null, delimiter: null, sheets: [], tables: [], raw: [], fault: null };
 }
 
 function interpret(
   context: CoreContext,
-  job: { upload: Upload; options: ImportOptions; plant: string | null; onBlock: (block: FactBlock) => void },
+  job: { upload: Upload; options: ImportOptions; isPreview: boolean; plant: string | null; onBlock: (block: FactBlock) => void },
   seen: Sighting,
 ): AsyncGenerator<ImportEvent, void, void> {
   const { options, upload } = job;
@@ -237,6 +262,7 @@ function interpret(
     ...(options.plant === undefined && { plantDigits: Object.fromEntries(plants.map((plant) => [plant.code, plant.minorDigits] as const)) }),
     withRows: true,
     sampleRows: options.sampleRows,
+    rawSheets: job.isPreview,
   };
   return eventsOf(async (emit) => {
     const onAnswer = (answer: ChildAnswer): void => {
@@ -264,7 +290,7 @@ function note(seen: Sighting, answer: ChildAnswer, onBlock: (block: FactBlock) =
       Object.assign(seen, { kind: answer.kind, encoding: answer.encoding, delimiter: answer.delimiter, sheets: answer.sheets });
       return;
     case 'table':
-      seen.tables.push(answer.report);
+      (answer.report.table < 0 ? seen.raw : seen.tables).push(answer.report);
       return;
     case 'facts':
       onBlock(answer.block);

@@ -1,8 +1,11 @@
 /** What an import answers: the results of interfaces.md, made from what was read and what the store said. */
 import { faults, type FaultBody } from '../../shared/faults.ts';
 import type { TableReport } from '../../shared/intake/interpretation.ts';
+import { restatementSentence, type Restatement } from '../../shared/intake/restatement.ts';
 import type { ImportResult, Problem } from '../../shared/intake/result.ts';
+import { sayCount } from '../../shared/kit/wording.ts';
 import type { FactEffect } from '../store/facts.ts';
+import type { TableEffect } from './apply.ts';
 import type { ImportedTable } from './store.ts';
 import type { Upload } from './uploads.ts';
 
@@ -128,6 +131,45 @@ export function loweredTotals(replaced: Record<string, { before: number; after: 
       found: `${String(Math.round((1 - sums.after / sums.before) * 1000) / 10)} % less after replacing`,
       fix: 'check that the new file is complete; “import undo” restores the old rows',
     }));
+}
+
+const restatementsTold = 5;
+
+/** What changes of months already reported, the first few sentences; one table's dataset of the file. */
+export function restatementProblems(restated: readonly Restatement[], dataset: string | null): Problem[] {
+  const own = restated.filter((one) => one.dataset === dataset);
+  const rest = own.length - restatementsTold;
+  return own.slice(0, restatementsTold).map((one, index) => ({
+    severity: 'warning',
+    code: 'restates',
+    row: null,
+    cell: null,
+    field: one.figure,
+    expected: 'figures as they were reported',
+    found: `${restatementSentence(one)}${index === restatementsTold - 1 && rest > 0 ? `, and ${sayCount(rest, 'figure')} more` : ''}`,
+    fix: 'if the new file is right, nothing needs to be done; “import undo” restores what was',
+  }));
+}
+
+/** What the file does not hold of its source's list: marked, or offered to be. */
+export function absentProblems(effect: TableEffect | undefined, isWhole: boolean): Problem[] {
+  const absent = effect?.absent;
+  if (!absent || (!isWhole && !absent.looksWhole)) return [];
+  const first = absent.first.map((text) => `“${text}”`).join(', ');
+  return [
+    {
+      severity: 'warning',
+      code: 'no-longer-listed',
+      row: null,
+      cell: null,
+      field: null,
+      expected: 'every row of the earlier exports',
+      found: `${sayCount(absent.count, 'row')} of earlier exports not in this one: ${first}${absent.count > absent.first.length ? ' …' : ''}`,
+      fix: isWhole
+        ? 'they are marked as no longer in the export and don’t count as open; “import undo” takes the marks back'
+        : 'if the file is the whole list, import it as one (--full-snapshot); otherwise nothing needs to be done',
+    },
+  ];
 }
 
 /** A fault of the file as a whole in the three parts of a problem; its sentence is the fix. */

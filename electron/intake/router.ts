@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { catalog } from '../../shared/areas/catalog.ts';
 import type { CoreContext } from '../core/context.ts';
 import { command, job, query, router } from '../core/procedures.ts';
+import { listRestatements } from '../store/restatements.ts';
+import { resolvePlant } from '../store/plants.ts';
 import { importFile, importOptions, type ImportEvent } from './import-file.ts';
 import { takePasted } from './pasted.ts';
 import { profileProcedures } from './profiles-router.ts';
@@ -10,6 +12,8 @@ import { listImports, rememberWord } from './store.ts';
 import { discardUpload } from './uploads.ts';
 
 const fileInput = z.object({ upload: z.string(), options: importOptions.prefault({}) });
+
+const month = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/, { message: 'expected a month like 2026-03, or a day of it' });
 
 export type UndoEvent = { type: 'undone'; batch: number };
 export type DiscardEvent = { type: 'discarded'; upload: string };
@@ -46,6 +50,11 @@ export const intakeRouter = router({
     summary: 'Lists imports, newest first.',
     input: z.object({ limit: z.int().min(1).max(10_000).default(500) }).prefault({}),
     run: (db, input) => listImports(db, input.limit),
+  }),
+  restatements: query({
+    summary: 'Lists the figures of months already reported that imports changed, newest import first.',
+    input: z.object({ plant: z.string().optional(), from: month.optional(), to: month.optional(), batch: z.int().optional() }).prefault({}),
+    run: (db, { plant, from, to, batch }) => listRestatements(db, { plant: resolvePlant(db, plant).code, from: from?.slice(0, 7), to: to?.slice(0, 7), batch }),
   }),
   fields: query({
     summary: 'Lists the datasets a file can be mapped to, with their fields.',

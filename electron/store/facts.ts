@@ -36,6 +36,9 @@ export interface FactEffect {
   beside: number;
   /** Keys of the file that earlier files said, too. */
   knownKeys: number;
+  /** Months ("2026-03", '' without a date) with replaced rows, and with new ones. */
+  changedMonths: string[];
+  newMonths: string[];
 }
 
 type Outcome = 'new' | 'changed' | 'same';
@@ -52,8 +55,21 @@ export function storeFacts(db: WriteDb, target: FactTarget, blocks: readonly Fac
   const inserter = new RowInserter(db, dataset.table, [...placeColumns, ...columns, ...naming.writtenColumns]);
   const outcomes = new Map<number, Outcome>();
   const days = new Set<string>();
+  const months = { changed: new Set<string>(), new: new Set<string>() };
   const dayAt = columns.indexOf(dateColumnOf(dataset) ?? '');
-  const effect: FactEffect = { new: 0, changed: 0, same: 0, facts: 0, newFacts: 0, replaced: {}, waits: [], beside: 0, knownKeys: 0 };
+  const effect: FactEffect = {
+    new: 0,
+    changed: 0,
+    same: 0,
+    facts: 0,
+    newFacts: 0,
+    replaced: {},
+    waits: [],
+    beside: 0,
+    knownKeys: 0,
+    changedMonths: [],
+    newMonths: [],
+  };
   const isEmpty = isEmptyTable(db, dataset.table);
   const buildIndexes = isEmpty ? liftIndexes(db, dataset.table, rows.count) : () => undefined;
   for (const [keyText, group] of rows.entries()) {
@@ -73,17 +89,21 @@ export function storeFacts(db: WriteDb, target: FactTarget, blocks: readonly Fac
       noteReplaced(effect, dataset, existing, { columns, group });
       for (const row of existing) {
         addDay(days, dataset, row);
+        months.changed.add(monthOf(row[dateColumnOf(dataset) ?? '']));
         db.run(statements.supersede, [target.batch, row.fact_id]);
       }
     }
     for (const [index, incoming] of group.entries()) {
       inserter.put([target.plant, target.batch, target.table, incoming.sourceRow, incoming.sourceColumn, keyHash], stored[index] ?? incoming.values);
+      if (dayAt >= 0) months[outcome].add(monthOf(incoming.values[dayAt]));
       if (dataset.rollUp && dayAt >= 0) days.add(String(incoming.values[dayAt] ?? '').slice(0, 10));
     }
   }
   inserter.flush();
   buildIndexes();
   for (const outcome of outcomes.values()) effect[outcome] += 1;
+  effect.changedMonths = [...months.changed];
+  effect.newMonths = [...months.new];
   effect.waits = naming.waits();
   effect.beside = naming.beside(target.batch);
   refreshRollUps(db, dataset, { plant: target.plant, days: [...days] });
@@ -224,6 +244,10 @@ function noteReplaced(effect: FactEffect, dataset: Dataset, existing: Record<str
 function addDay(days: Set<string>, dataset: Dataset, row: Record<string, SqlValue>): void {
   const dateColumn = dateColumnOf(dataset);
   if (dataset.rollUp && dateColumn) days.add(String(row[dateColumn] ?? '').slice(0, 10));
+}
+
+function monthOf(value: SqlValue | undefined): string {
+  return String(value ?? '').slice(0, 7);
 }
 
 function dateColumnOf(dataset: Dataset): string | undefined {

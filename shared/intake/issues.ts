@@ -28,6 +28,8 @@ export const issueCodes = {
   'title-mismatch': { severity: 'warning', title: 'The report’s title is not the known one' },
   'part-left-out': { severity: 'warning', title: 'A part of the file is not imported' },
   'lowers-total': { severity: 'warning', title: 'The new file lowers a period’s total' },
+  restates: { severity: 'warning', title: 'Figures of a period already reported change' },
+  'no-longer-listed': { severity: 'warning', title: 'Rows of earlier exports are not in this one' },
   'suspicious-date': { severity: 'warning', title: 'A date far away from the others' },
   'exact-duplicates': { severity: 'warning', title: 'Rows that repeat exactly' },
   'name-waits': { severity: 'warning', title: 'Names nobody knows yet' },

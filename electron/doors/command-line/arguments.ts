@@ -23,7 +23,7 @@ const globals = { store: { type: 'string' }, json: { type: 'boolean' }, 'as-of':
 const commandOptions: Record<string, { usage: string; options: Options; least: number; most: number }> = {
   import: {
     usage:
-      'import <file or folder>… [--dataset D] [--profile P] [--plant CODE] [--set field=value]… [--sheet NAME] [--allow-partial] [--dry-run] | import undo <batch>',
+      'import <file or folder>… [--dataset D] [--profile P] [--plant CODE] [--set field=value]… [--sheet NAME] [--allow-partial] [--full-snapshot] [--dry-run] | import undo <batch>',
     options: {
       dataset: { type: 'string' },
       profile: { type: 'string' },
@@ -31,6 +31,7 @@ const commandOptions: Record<string, { usage: string; options: Options; least: n
       set: { type: 'string', multiple: true },
       sheet: { type: 'string' },
       'allow-partial': { type: 'boolean' },
+      'full-snapshot': { type: 'boolean' },
       'dry-run': { type: 'boolean' },
     },
     least: 1,

@@ -44,6 +44,7 @@ async function importPath(core: Core, calls: Calls, job: { path: string; invocat
         ...optional('sheet'),
         set: constants,
         allowPartial: invocation.values['allow-partial'] === true,
+        fullSnapshot: invocation.values['full-snapshot'] === true,
       },
     });
     let results: ImportResult[] = [];

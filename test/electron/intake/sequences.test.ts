@@ -82,7 +82,7 @@ const steps = fc.array(
     { weight: 4, arbitrary: fc.record({ do: fc.constant<'part'>('part'), pick, keep: fc.integer({ min: 1, max: 63 }), isWhole: fc.boolean() }) },
     { weight: 3, arbitrary: fc.record({ do: fc.constant<'again'>('again'), pick }) },
     { weight: 9, arbitrary: fc.record({ do: fc.constant<'undo'>('undo'), pick }) },
-    { weight: 1, arbitrary: fc.record({ do: fc.constantFrom<'undoTwice' | 'backup' | 'restore'>('undoTwice', 'backup', 'restore'), pick }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constantFrom<'undoTwice' | 'backup' | 'restore'>('undoTwice', 'backup', 'restore', 'restore'), pick }) },
   ),
   { minLength: 3, maxLength: 12 },
 );

@@ -22,7 +22,11 @@ export function importer(db: Connection) {
   const path = join(temporaryFolder(), 'upload.gz');
   writeFileSync(path, gzipSync(''));
   let files = 0;
-  const apply = (mode: 'commit' | 'preview', tables: Table[], source = ''): ApplyOutcome =>
+  const apply = (
+    mode: 'commit' | 'preview',
+    tables: Table[],
+    { source = '', fullSnapshot = false }: { source?: string | undefined; fullSnapshot?: boolean } = {},
+  ): ApplyOutcome =>
     applyImport(
       db,
       {
@@ -33,6 +37,7 @@ export function importer(db: Connection) {
         fileSize: 0,
         path,
         allowPartial: false,
+        fullSnapshot,
         request: '{}',
         caller,
         tables: tables.map(({ dataset, rows }, table) => ({
@@ -68,11 +73,12 @@ export function importer(db: Connection) {
       { clock, figures: () => [] },
     );
   return {
-    importRows: (tables: Table[], source?: string): { batch: number; effects: ApplyOutcome['effects'] } => {
-      const outcome = apply('commit', tables, source);
-      return { batch: outcome.batch ?? 0, effects: outcome.effects };
+    apply,
+    importRows: (tables: Table[], source?: string, fullSnapshot = false): Pick<ApplyOutcome, 'effects' | 'restated'> & { batch: number } => {
+      const outcome = apply('commit', tables, { source, fullSnapshot });
+      return { batch: outcome.batch ?? 0, effects: outcome.effects, restated: outcome.restated };
     },
-    preview: (tables: Table[], source?: string): ApplyOutcome['effects'] => apply('preview', tables, source).effects,
+    preview: (tables: Table[], source?: string): ApplyOutcome['effects'] => apply('preview', tables, { source }).effects,
     undo: (batch: number): void => {
       undoImport(db, batch, { clock, caller });
     },
