@@ -12,6 +12,8 @@ export type Row = Record<string, string | number | null>;
 export interface Table {
   dataset: Dataset;
   rows: Row[];
+  /** Rows of the file that were not taken. */
+  rejected?: number;
 }
 
 const clock = { now: () => '2026-10-31T12:00:00.000Z', zone: () => 'UTC', today: () => '2026-10-31' };
@@ -40,7 +42,7 @@ export function importer(db: Connection) {
         fullSnapshot,
         request: '{}',
         caller,
-        tables: tables.map(({ dataset, rows }, table) => ({
+        tables: tables.map(({ dataset, rows, rejected = 0 }, table) => ({
           report: {
             table,
             sheet: table,
@@ -57,7 +59,7 @@ export function importer(db: Connection) {
             fault: null,
             columns: [],
             dateOrder: null,
-            rows: { read: rows.length, rejected: 0 },
+            rows: { read: rows.length + rejected, rejected },
             period: null,
             totals: {},
             problems: [],
