@@ -167,7 +167,7 @@ describe('flat statements', () => {
       status: 'ready',
       totals: { amount: -300 },
       rows: { read: 5, rejected: 0 },
-      period: { from: '2025-10-31', to: '2025-10-31' },
+      period: { from: '2025-08-01', to: '2025-10-31' },
     });
     expect(lines(result)['Discounts']).toEqual([-20, 'otherCost']);
   });
