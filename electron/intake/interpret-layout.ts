@@ -34,7 +34,7 @@ export interface Layout {
 
 export function layoutOf(table: FoundTable, plan: TablePlan | null, request: InterpretRequest): Layout {
   const found = findProfile(table.columns, request);
-  const profile = plan && found?.dataset !== plan.dataset ? null : found;
+  const profile = plan && plan.dataset !== '' && found?.dataset !== plan.dataset ? null : found;
   const keys = columnsByKey(table.columns);
   const at = (header: string): number[] => {
     const column = columnOf(header, keys);
@@ -67,15 +67,19 @@ export function layoutOf(table: FoundTable, plan: TablePlan | null, request: Int
   };
 }
 
-/** Empties the cells of personal data before anything looks at them: no sample, problem or fact can hold one. */
+/**
+ * Empties the cells of personal data before anything looks at them: no sample, problem or fact can hold one. `sheet` has rows of its
+ * own, which are replaced: the file as it was read may be asked about again, without these columns dropped.
+ */
 export function dropPersonal(table: FoundTable, sheet: Sheet, layout: Layout): void {
   if (layout.dropped.size === 0) return;
+  const emptied = (row: Row): Row => ({ ...row, cells: row.cells.map((cell, index) => (layout.dropped.has(index + 1) ? null : cell)) });
   const from = table.headerRow + table.headRows;
   const inside = (row: Row): boolean => row.number >= from && row.number <= Math.max(table.lastRow, table.rows.at(-1)?.number ?? 0);
+  sheet.rows = sheet.rows.map((row) => (inside(row) ? emptied(row) : row));
   // the finder may have made rows of its own, such as filled-down ones
-  for (const row of [...sheet.rows.filter(inside), ...table.rows, ...table.totalRows]) {
-    for (const column of layout.dropped) if (column <= row.cells.length) row.cells[column - 1] = null;
-  }
+  table.rows = table.rows.map(emptied);
+  table.totalRows = table.totalRows.map(emptied);
 }
 
 /** Takes out the rows the layout leaves out; answers how many, and the first. */

@@ -28,10 +28,12 @@ export function interpretTable(input: TableInput): TableOutcome {
   splitColumns(input.table, input.layout);
   repeatRows(input.table, input.layout);
   const shapes = columnShapes(input.table.columns, input.table.rows);
-  const found = input.plan
-    ? planned(input.plan, { shapes, request: input.request, table: input.table, layout: input.layout })
+  // a head marked before the kind of data is known: the table below it is recognised like any other
+  const plan = input.plan?.dataset === '' ? null : input.plan;
+  const found = plan
+    ? planned(plan, { shapes, request: input.request, table: input.table, layout: input.layout })
     : recognise({ table: input.table, shapes, request: input.request, layout: input.layout });
-  const mixed = input.plan || found.question || !found.mapping ? null : mixedUnits(input.table, shapes, found.mapping);
+  const mixed = plan || found.question || !found.mapping ? null : mixedUnits(input.table, shapes, found.mapping);
   if (mixed !== null) found.question = { code: 'unsure-dataset', sentence: mixed, fields: [] };
   const problems = new ProblemList();
   if (leftOut) {

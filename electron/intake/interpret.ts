@@ -16,6 +16,7 @@ import type { HeaderKnowledge } from './find-tables-heads.ts';
 import { dropPersonal, layoutOf } from './interpret-layout.ts';
 import { interpretTable } from './interpret-table.ts';
 import { isProfileHeader } from './match-profile.ts';
+import { rawReports } from './report-raw.ts';
 import { hitsOf } from './recognise-aliases.ts';
 import { isPeriodHead } from './recognise-wide.ts';
 
@@ -31,8 +32,10 @@ function isYear(cell: Cell): boolean {
   return /^(19|20)\d{2}$/u.test(cellText(cell).trim());
 }
 
-export function* interpretFile(file: ReadFile, asked: InterpretRequest): Generator<ChildAnswer> {
+export function* interpretFile(read: ReadFile, asked: InterpretRequest): Generator<ChildAnswer> {
   const { id } = asked;
+  // the file stays as it was read: whoever keeps it may ask again, with other answers
+  const file = { ...read, sheets: read.sheets.map((sheet) => ({ ...sheet })) };
   refuseUnknownNames(asked);
   const own = ownSheets(file, asked);
   // a template says itself what it holds: no layout of another system may claim it
@@ -49,6 +52,13 @@ export function* interpretFile(file: ReadFile, asked: InterpretRequest): Generat
     }
   }
   const found = findTables(file, own, request).map((one) => ({ ...one, layout: layoutOf(one.table, one.plan, request) }));
+  if (request.rawSheets === true) {
+    const taken = new Set([...own.explaining, ...own.exports.map(({ sheet }) => sheet), ...found.map(({ table }) => table.sheet)]);
+    for (const report of rawReports(file, taken, request)) yield { type: 'table', id, report };
+  }
+  if (found.length === 0 && own.exports.length === 0) {
+    throw new Fault('no-table', `${request.fileName} has no table with a header row and rows of data below it; export the list itself, with its column names.`);
+  }
   // of every table before any is shown: one table's sample may reach into another's rows
   for (const { table, sheet, layout } of found) dropPersonal(table, sheet, layout);
   const total = done + found.length;
@@ -101,12 +111,8 @@ function findTables(file: ReadFile, own: OwnSheets, request: InterpretRequest): 
   });
   if (found.length > 0 || own.exports.length > 0) return found;
   // beside real tables a lone column is a list of choices or scratch work; alone in the file it is what was measured
-  const lone = chosen.flatMap(({ sheet, index }): Found[] => {
+  return chosen.flatMap(({ sheet, index }): Found[] => {
     const table = findLoneColumn(sheet, index);
     return table ? [{ table, sheet, plan: request.plans.find((one) => one.sheet === index && one.headerRow === table.headerRow) ?? null }] : [];
   });
-  if (lone.length === 0) {
-    throw new Fault('no-table', `${request.fileName} has no table with a header row and rows of data below it; export the list itself, with its column names.`);
-  }
-  return lone;
 }

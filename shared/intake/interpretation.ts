@@ -101,6 +101,8 @@ export interface InterpretRequest {
   plantDigits?: Record<string, number>;
   withRows: boolean; // false: reports only
   sampleRows: number; // raw rows kept per table for the preview grid
+  /** Sheets without a table are reported too, as they are, to be marked by hand. */
+  rawSheets?: boolean;
 }
 
 /** Raw cells for a trace: reads only the named cells. */
@@ -132,7 +134,7 @@ export interface ColumnReport {
 }
 
 export interface TableReport {
-  table: number; // running number in the file, from 0
+  table: number; // running number in the file, from 0; below 0 for a sheet in which no table was found
   sheet: number;
   sheetName: string;
   headerRow: number; // 1-based, 0 when none
