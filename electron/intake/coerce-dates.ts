@@ -2,7 +2,7 @@
  * Dates and timestamps: one decision per column from all its values. A day over 12 settles the order; ISO, month names and Excel
  * serials need no order. What can be read both ways, with a difference, is asked and never guessed.
  */
-import { dayNumberOf, fromDayNumber, isoDate } from '../../shared/kit/iso-date.ts';
+import { dayNumberOf, fromDayNumber, isoDate, weekday } from '../../shared/kit/iso-date.ts';
 import { serialParts, type Cell } from '../../shared/intake/cells.ts';
 import { fold } from '../../shared/kit/fold.ts';
 import { monthOfName } from './coerce-months.ts';
@@ -89,6 +89,8 @@ function parseDayText(raw: string): Day | null {
   const text = raw.trim().replace(/[,]$/u, '');
   const match = numeric.exec(text);
   if (match) return numericDay(text, [match[1] ?? '', match[3] ?? '', match[4] ?? '']);
+  const weekdayFirst = /^(\p{L}{2,10})[.,]*\s+(\d{1,2})([./-])(\d{1,2})\3(\d{4}|\d{2})$/u.exec(text);
+  if (weekdayFirst) return ofWeekday(fold(weekdayFirst[1] ?? ''), numericDay(text, [weekdayFirst[2] ?? '', weekdayFirst[4] ?? '', weekdayFirst[5] ?? '']));
   const packed = compact.exec(text);
   if (packed) return settled(Number(text.slice(0, 4)), Number(packed[3]), Number(packed[4]));
   return namedDay(text);
@@ -103,6 +105,18 @@ function numericDay(text: string, [a, b, c]: readonly [string, string, string]):
   const [first, second] = [Number(a), Number(b)];
   if (!isDay(year, second, first) && !isDay(year, first, second)) return null;
   return { year, first, second, open: true };
+}
+
+const englishWeekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+// “Mon 05/01/26”: the weekday settles the order where only one of the two readings falls on it. Null when none does.
+function ofWeekday(word: string, day: Day | null): Day | null {
+  if (!day || !weekdays.has(word.slice(0, 2))) return null;
+  const wanted = englishWeekdays.indexOf(word.slice(0, 3)) + 1;
+  if (wanted === 0 || (word.length > 3 && !/day$/u.test(word))) return day;
+  const readings = [settled(day.year, day.first, day.second), settled(day.year, day.second, day.first)];
+  const right = readings.flatMap((one) => (one && weekday(isoDate(one.year, one.first, one.second)) === wanted ? [one] : []));
+  return right.length === 2 ? day : (right[0] ?? null);
 }
 
 const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

@@ -18,14 +18,16 @@ export function readDuration(cell: Cell, options: { decimal: DecimalSign; unitMs
 }
 
 /** 7:30 is hours and minutes, 7:30:15 has seconds. */
-function durationText(text: string): number | null {
+// Microsoft Project marks an estimate: “3d?”.
+function durationText(written: string): number | null {
+  const text = /\p{L}\?$/u.test(written) ? written.slice(0, -1) : written;
   const match = clock.exec(text);
   if (match) {
     const ms = Number(match[2]) * 3_600_000 + Number(match[3]) * 60_000 + Number(match[4] ?? 0) * 1_000;
     return match[1] ? -ms : ms;
   }
-  const written = iso.exec(text);
-  if (written && /\d/u.test(text)) return total(written.slice(1, 5));
+  const standard = iso.exec(text);
+  if (standard && /\d/u.test(text)) return total(standard.slice(1, 5));
   const words = spoken.exec(text);
   if (words && /\d/u.test(text) && /[a-z]/iu.test(text)) return total([...words.slice(1, 4), '0']);
   return null;

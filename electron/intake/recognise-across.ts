@@ -35,10 +35,12 @@ export function monthNear(titles: readonly string[]): string | null {
   return months.size === 1 && month !== undefined ? month : null;
 }
 
-/** Whether cells side by side are a run of days: each the day after the one before. */
+/** Whether cells side by side are a run of days: each the day after the one before, or the numbers of a month's days. */
 export function isDayRun(cells: readonly Cell[]): boolean {
   if (cells.length < 5) return false;
-  const dates = days(cells.map((cell) => withoutWeekday(cellText(cell))));
+  const heads = cells.map((cell) => withoutWeekday(cellText(cell)));
+  if (isDayNumbers(heads)) return true;
+  const dates = days(heads);
   return dates !== null && dates.every((date, index) => index === 0 || date === addDays(dates[index - 1] ?? '', 1));
 }
 
@@ -92,10 +94,13 @@ export function mondayOf(year: number, week: number): string | null {
 
 // A whole month of numbers, or a run that begins with 1 and leaves nothing out.
 function dayNumbers(heads: readonly string[], month: string | null): string[] | 'year-missing' | null {
-  if (heads.length < 28 || !heads.every((head, index) => head.replace(/\.$/u, '') === String(index + 1) || head === String(index + 1).padStart(2, '0')))
-    return null;
+  if (!isDayNumbers(heads)) return null;
   if (month === null) return 'year-missing';
   const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5, 7))];
   const length = daysInMonth(year, number);
   return heads.length > length ? null : heads.map((_, index) => isoDate(year, number, index + 1));
+}
+
+function isDayNumbers(heads: readonly string[]): boolean {
+  return heads.length >= 28 && heads.every((head, index) => head.replace(/\.$/u, '') === String(index + 1) || head === String(index + 1).padStart(2, '0'));
 }

@@ -51,7 +51,7 @@ function readsAsTotal(text: string): boolean {
 
 /** A row with a total label, figures, and nothing else but at most one more text (a unit, a period). */
 export function isTotalRow(row: Row, columns: readonly number[]): boolean {
-  if (isStarred(row)) return true;
+  if (isStarred(row) || isStarredLabel(row)) return true;
   if (!columns.some((column) => isLabel(row.cells[column]))) return false;
   let label = false;
   let texts = 0;
@@ -76,6 +76,13 @@ export function isTotalRow(row: Row, columns: readonly number[]): boolean {
 function isStarred(row: Row): boolean {
   const first = row.cells.find((cell) => !isBlank(cell));
   return typeof first === 'string' && /^\*{1,9} Total$/u.test(first);
+}
+
+// “* Debit” and figures alone beside it: a subtotal of a report saved as text.
+function isStarredLabel(row: Row): boolean {
+  const [first, ...rest] = row.cells.filter((cell) => !isBlank(cell));
+  if (typeof first !== 'string' || !/^\s*\*{1,9}\s+\p{L}/u.test(first) || rest.length === 0) return false;
+  return rest.every((cell) => typeof cell === 'number' || (typeof cell === 'string' && numberBody(cell) !== null));
 }
 
 function isLabel(cell: Cell | undefined): boolean {
