@@ -6,6 +6,7 @@
 import { cellText, type Cell, type MergedRange, type Row } from '../../shared/intake/cells.ts';
 import { filled, isBlank, looksTyped, signature, typedShare, typicalWidth } from './find-tables-cells.ts';
 import { isUnitWord } from './headers.ts';
+import { isDayRun } from './recognise-across.ts';
 
 export interface HeaderKnowledge {
   /** Whether a header text is one some dataset knows. */
@@ -63,7 +64,8 @@ function headScore(rows: readonly Row[], index: number, at: { width: number; kno
   const periods = cells.filter(({ cell }) => at.knowledge.isPeriod(cell)).length;
   const plain = cells.filter(({ cell }) => isHeadText(cell)).length;
   const counted = periods >= 3 ? periods - cells.filter(({ cell }) => typeof cell === 'string' && !looksTyped(cell) && at.knowledge.isPeriod(cell)).length : 0;
-  const named = (plain + counted) / cells.length;
+  const dated = counted === 0 ? cells.filter(({ cell }) => looksTyped(cell)).map(({ cell }) => cell) : [];
+  const named = (plain + counted + (isDayRun(dated) ? dated.length : 0)) / cells.length;
   if (named < 0.5) return 0;
   const known = texts.filter((text) => at.knowledge.knows(text)).length;
   const unique = new Set(texts).size / texts.length;
