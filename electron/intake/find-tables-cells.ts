@@ -1,5 +1,6 @@
 /** What cells and rows look like before anything is interpreted. */
 import { cellText, type Cell, type Row, type Sheet } from '../../shared/intake/cells.ts';
+import { remembering } from './coerce-memo.ts';
 import { parseDateText } from './coerce-dates.ts';
 import { numberBody } from './coerce-numbers.ts';
 
@@ -15,8 +16,10 @@ export function isBlank(cell: Cell | undefined): boolean {
 export function looksTyped(cell: Cell | undefined): boolean {
   if (isBlank(cell) || cell === null || cell === undefined) return false;
   if (typeof cell !== 'string') return true;
-  return numberBody(cell) !== null || parseDateText(cell) !== null;
+  return isTyped(cell);
 }
+
+const isTyped = remembering((text) => numberBody(text) !== null || parseDateText(text) !== null);
 
 export function filled(row: Row): number {
   let count = 0;

@@ -2,6 +2,7 @@
 import type { Dataset } from '../../shared/intake/dataset.ts';
 import { isoDate } from '../../shared/kit/iso-date.ts';
 import { cellText, type Cell } from '../../shared/intake/cells.ts';
+import { remembering } from './coerce-memo.ts';
 import { fold } from '../../shared/kit/fold.ts';
 import { parseDateText, periodStart, resolveDate, dateText } from './coerce-dates.ts';
 import { monthOfName } from './coerce-months.ts';
@@ -36,8 +37,10 @@ export function periodHead(text: string): { date: string } | { month: number } |
 }
 
 export function isPeriodHead(cell: Cell): boolean {
-  return cell !== null && typeof cell !== 'boolean' && periodHead(cellText(cell)) !== null;
+  return cell !== null && typeof cell !== 'boolean' && isPeriod(cellText(cell));
 }
+
+const isPeriod = remembering((text) => periodHead(text) !== null);
 
 /** At least three month heads over figures; a head without a year takes the one the surroundings name. */
 export function monthsAcross(shapes: readonly ColumnShape[], year: number | null): WideColumn[] | 'year-missing' | null {

@@ -1,7 +1,10 @@
 /** Text as it compares: one letter, one form. */
 
+const plain = /^[ -~]*$/;
+
 /** Lower case without accents; letters that don't decompose get their plain cousin. */
 export function fold(text: string): string {
+  if (plain.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -2,7 +2,7 @@
  * The zip container, read with distrust: the central directory is checked as a whole before a byte is inflated, and inflated bytes are
  * counted while they stream, because headers lie. It never writes a file, so entry names are only ever compared.
  */
-import { crc32, createInflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import { Fault } from '../../../shared/faults.ts';
 import { limits, overLimit } from '../limits.ts';
 
@@ -189,12 +189,28 @@ interface Block {
   consumed: number;
 }
 
+// Most parts of most workbooks: a stream of its own would cost each more than unpacking it.
+const smallBytes = 64 * 1024;
+
+function inflateSmall(compressed: Buffer, entry: ZipEntry): Buffer {
+  try {
+    return inflateRawSync(compressed, { maxOutputLength: entry.inflatedBytes + 1 });
+  } catch (error) {
+    const isLonger = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    throw isLonger ? damaged(`the part ${entry.name} is longer than stated`) : error;
+  }
+}
+
 async function* blocksOf(compressed: Buffer, entry: ZipEntry): AsyncGenerator<Block, void, void> {
   if (entry.method === 0) {
     for (let at = 0; at < compressed.length; at += chunkBytes) yield { chunk: compressed.subarray(at, at + chunkBytes), consumed: at + chunkBytes };
     return;
   }
   if (entry.method !== 8) throw damaged(`the part ${entry.name} is packed in a way Excel doesn’t use (method ${String(entry.method)})`);
+  if (entry.inflatedBytes <= smallBytes && compressed.length > 0) {
+    yield { chunk: inflateSmall(compressed, entry), consumed: compressed.length };
+    return;
+  }
   const inflater = createInflateRaw({ chunkSize: chunkBytes });
   try {
     let at = 0;

@@ -6,6 +6,7 @@ import type { Cell, ReadFile, Row } from '../../../../shared/intake/cells.ts';
 import { Fault } from '../../../../shared/faults.ts';
 import { limits, overLimit } from '../../limits.ts';
 import { betweenBlocks, type ReadHooks } from '../hooks.ts';
+import { TextPool } from './text-pool.ts';
 import { detectDialect, type Dialect } from './dialect.ts';
 import { decodeText, encodingNotes } from './encoding.ts';
 import { blankRecord, RecordSplitter } from './records.ts';
@@ -22,6 +23,7 @@ export async function readDelimited(bytes: Buffer, hooks: ReadHooks): Promise<Re
   const dialect = plain.delimiter === null ? (wholeQuotedDialect(text) ?? plain) : plain;
   const splitter = new RecordSplitter(text, dialect.delimiter, dialect.start);
   const rows: Row[] = [];
+  const pool = new TextPool();
   let cellCount = 0;
   for (let record = 1; ; record++) {
     const split = splitter.next(record);
@@ -29,7 +31,7 @@ export async function readDelimited(bytes: Buffer, hooks: ReadHooks): Promise<Re
     const fields = unwrapped(split, dialect);
     if (record % blockRecords === 0) await betweenBlocks(hooks, splitter.offset, text.length);
     if (fields === blankRecord) continue;
-    const cells = cellsOf(fields);
+    const cells = cellsOf(fields, pool);
     if (saysSomething(cells)) {
       if (cells.length > limits.textColumns) throw overLimit(`Record ${String(record)} has ${cells.length.toLocaleString('en-US')} fields`, limits.textColumns);
       if (record > limits.rows) throw overLimit('The file has more rows than a sheet of Excel', limits.rows);
@@ -60,13 +62,13 @@ function saysSomething(cells: readonly Cell[]): boolean {
   return cells.some((cell) => typeof cell === 'string' && cell.trim() !== '' && !/^ ?[-=_+|]{4,}[-=_+| ]*$/.test(cell));
 }
 
-function cellsOf(fields: readonly string[]): Cell[] {
+function cellsOf(fields: readonly string[], pool: TextPool): Cell[] {
   let end = fields.length;
   while (end > 0 && fields[end - 1] === '') end--;
   const cells: Cell[] = [];
   for (let i = 0; i < end; i++) {
     const field = fields[i] ?? '';
-    cells.push(field === '' ? null : plainText(field));
+    cells.push(field === '' ? null : pool.text(i, plainText(field)));
   }
   return cells;
 }

@@ -129,9 +129,7 @@ export class SheetHandler implements XmlHandler, PlainCellSink {
 
   finish(): { rows: Row[]; hiddenColumns: number[] } {
     const hiddenColumns: number[] = [];
-    this.columnHidden.forEach((hidden, column) => {
-      if (hidden === 1) hiddenColumns.push(column);
-    });
+    for (let column = this.columnHidden.indexOf(1); column > 0; column = this.columnHidden.indexOf(1, column + 1)) hiddenColumns.push(column);
     return { rows: this.rows.finish(), hiddenColumns };
   }
 
