@@ -19,6 +19,7 @@ export const faults = {
   'no-data': { title: 'No data was found', http: 422, exit: 3 },
   'needs-mapping': { title: 'The columns need your answer', http: 422, exit: 3 },
   'rows-rejected': { title: 'Some rows have errors', http: 422, exit: 3 },
+  'stated-twice': { title: 'Two tables of the file state the same', http: 422, exit: 3 },
   'reader-died': { title: 'Reading the file failed', http: 422, exit: 3 },
   'reader-timeout': { title: 'Reading the file took too long', http: 422, exit: 3 },
   cancelled: { title: 'Cancelled', http: 499, exit: 1 },

@@ -10,10 +10,11 @@ import type { Restatement } from '../../shared/intake/restatement.ts';
 import type { ImportResult, ImportStatus, Problem } from '../../shared/intake/result.ts';
 import { eventsOf } from '../../shared/kit/events-of.ts';
 import type { CoreContext } from '../core/context.ts';
+import type { WriterSession } from '../core/writer.ts';
 import type { ReadDb } from '../store/database.ts';
 import { plantForImport, listPlants } from '../store/plants.ts';
 import type { Absent } from '../store/snapshots.ts';
-import type { FigureChange } from './apply.ts';
+import type { ApplyOutcome, FigureChange } from './apply.ts';
 import { committedBefore, rememberedWords, type EarlierImport } from './store.ts';
 import { absentProblems, alreadyImported, loweredTotals, nameProblems, refused, refusedFile, restatementProblems, resultOf } from './import-results.ts';
 import { sinceLast } from './profile-changes.ts';
@@ -152,7 +153,7 @@ export async function* importFile(
     }
     const outcome =
       storable.length > 0
-        ? await session.apply(
+        ? await applied(session, seen, [
             {
               mode: commits ? 'commit' : 'preview',
               plant,
@@ -166,7 +167,7 @@ export async function* importFile(
               caller: context.caller,
             },
             storable,
-          )
+          ])
         : null;
     const effects = new Map(storable.map((report, index) => [report.table, outcome?.effects[index]]));
     if (job.mode === 'preview') {
@@ -189,6 +190,10 @@ export async function* importFile(
           restated: outcome?.restated ?? [],
         },
       };
+      return;
+    }
+    if (storable.length > 0 && outcome === null) {
+      yield { type: 'result', results: [refusedFile(upload, seen.fault)] };
       return;
     }
     const done: ImportStatus = job.mode === 'commit' ? 'committed' : 'dry-run';
@@ -223,6 +228,17 @@ function plantAssumed(db: ReadDb, code: string | undefined): string | null {
 function plantStated(tables: readonly TableReport[]): string | null {
   const [first, ...others] = new Set(tables.map((report) => report.plant ?? null));
   return others.length === 0 ? (first ?? null) : null;
+}
+
+// What the store finds wrong with the file as a whole is the file's own fault, too: a result, not a failure.
+async function applied(session: WriterSession, seen: Sighting, asked: Parameters<WriterSession['apply']>): Promise<ApplyOutcome | null> {
+  try {
+    return await session.apply(...asked);
+  } catch (error) {
+    if (!(error instanceof Fault) || (error.code !== 'stated-twice' && error.code !== 'bad-input')) throw error;
+    seen.fault = error.body;
+    return null;
+  }
 }
 
 interface Sighting {

@@ -2,6 +2,7 @@
  * Writing facts: the one way rows get into a fact table and out again. The rows of one natural key are compared and replaced as a
  * group: equal → attested, different → superseded (kept), unknown → new. Everything here runs inside the caller's transaction.
  */
+import { Fault } from '../../shared/faults.ts';
 import type { Dataset } from '../../shared/intake/dataset.ts';
 import type { FactBlock } from '../../shared/intake/interpretation.ts';
 import { rowsOf, type SqlValue, type WriteDb } from './database.ts';
@@ -41,6 +42,8 @@ export interface FactEffect {
   newMonths: string[];
 }
 
+type StandingRow = Record<string, SqlValue> & { fact_id: number; batch_id: number };
+
 type Outcome = 'new' | 'changed' | 'same';
 
 const placeColumns = ['plant_code', 'batch_id', 'table_no', 'source_row', 'source_column', 'key_hash'] as const;
@@ -77,6 +80,7 @@ export function storeFacts(db: WriteDb, target: FactTarget, blocks: readonly Fac
     const existing = isEmpty ? [] : standing(db, target, { sql: statements.existing, keyHash, columns, first: group[0] });
     if (existing.length > 0) effect.knownKeys += 1;
     const outcome = compare(existing, group, columns);
+    refuseTwice(db, target, { existing, group, outcome });
     for (const incoming of group) outcomes.set(incoming.sourceRow, worse(outcomes.get(incoming.sourceRow), outcome));
     effect.facts += group.length;
     const stored = group.map((incoming) => naming.stored(incoming.values));
@@ -110,13 +114,24 @@ export function storeFacts(db: WriteDb, target: FactTarget, blocks: readonly Fac
   return effect;
 }
 
+// Two tables of one file: rows with a number of their own may be repeated, anything else would replace or hide what the first said.
+function refuseTwice(db: WriteDb, target: FactTarget, said: { existing: readonly StandingRow[]; group: readonly FactRow[]; outcome: Outcome }): void {
+  const { existing, group, outcome } = said;
+  const [first] = existing;
+  if (!first || target.table === 0 || (outcome === 'same' && isList(target.dataset))) return;
+  const isSaidAgain = () =>
+    db.get('select 1 from attestation where fact_table = ? and fact_id = ? and batch_id = ?', [target.dataset.table, first.fact_id, target.batch]) !==
+    undefined;
+  if (first.batch_id !== target.batch && !isSaidAgain()) return;
+  throw new Fault(
+    'stated-twice',
+    `${target.dataset.label}: expected each row in one table of the file, found row ${String(group[0]?.sourceRow ?? 0)} of table ${String(target.table + 1)} under the key of a row of another table; import the sheets one by one, or map the column that tells them apart.`,
+  );
+}
+
 // The rows of a key that count today; an index hit is checked against the key itself.
-function standing(
-  db: WriteDb,
-  target: FactTarget,
-  key: { sql: string; keyHash: number; columns: string[]; first: FactRow | undefined },
-): (Record<string, SqlValue> & { fact_id: number })[] {
-  const hits = rowsOf<Record<string, SqlValue> & { fact_id: number }>(db.all(key.sql, [key.keyHash]));
+function standing(db: WriteDb, target: FactTarget, key: { sql: string; keyHash: number; columns: string[]; first: FactRow | undefined }): StandingRow[] {
+  const hits = rowsOf<StandingRow>(db.all(key.sql, [key.keyHash]));
   if (hits.length === 0 || !key.first) return [];
   const { keyColumns } = keyFields(target.dataset, target.plant, rowFrom(key.columns, key.first.values));
   return hits.filter((row) => keyColumns.every(([column, value]) => row[column] === value));
@@ -194,7 +209,7 @@ export function factColumns(dataset: Dataset): string[] {
 function factStatements(dataset: Dataset, columns: string[], naming: Naming) {
   const { table } = dataset;
   return {
-    existing: `select fact_id, plant_code, ${columns.map(naming.reading).join(', ')} from ${table} where key_hash = ? and superseded_by is null`,
+    existing: `select fact_id, batch_id, plant_code, ${columns.map(naming.reading).join(', ')} from ${table} where key_hash = ? and superseded_by is null`,
     // the mark of a whole list is the standing row's; it is worked out again when this one stands again
     supersede: `update ${table} set superseded_by = ?${isList(dataset) ? ', gone_by = null' : ''} where fact_id = ?`,
   };
@@ -212,10 +227,10 @@ function compare(existing: Record<string, SqlValue>[], group: FactRow[], columns
   return before.every((text, index) => text === after[index]) ? 'same' : 'changed';
 }
 
-function attest(db: WriteDb, target: FactTarget, existing: { fact_id: number }[], group: FactRow[]): void {
+function attest(db: WriteDb, target: FactTarget, existing: readonly StandingRow[], group: FactRow[]): void {
   for (const [index, row] of existing.entries()) {
     const incoming = group[index];
-    if (!incoming) continue;
+    if (!incoming || row.batch_id === target.batch) continue;
     db.run('insert into attestation (fact_table, fact_id, batch_id, table_no, source_row, source_column) values (?, ?, ?, ?, ?, ?) on conflict do nothing', [
       target.dataset.table,
       row.fact_id,

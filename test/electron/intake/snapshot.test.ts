@@ -108,3 +108,33 @@ describe('a whole list', () => {
     expect(rowsOf<{ n: number }>(db.all('select count(*) as n from import_batch'))[0]?.n).toBe(1);
   });
 });
+
+describe('two tables of one file', () => {
+  const shift = (good: number) => [{ date: '2026-10-01', line: 'L1', good }];
+
+  it('never replace or hide each other’s rows: two shifts without a shift column are asked about', () => {
+    const { db } = freshStore();
+    const { importRows } = importer(db);
+    for (const goods of [
+      [100, 120],
+      [100, 100],
+    ]) {
+      expect(() => importRows(goods.map((good) => ({ dataset: productionOutput, rows: shift(good) })))).toThrow(
+        'Production output: expected each row in one table of the file, found row 2 of table 2 under the key of a row of another table',
+      );
+    }
+    expect(db.all('select 1 from shift_output')).toEqual([]);
+  });
+
+  it('may repeat a numbered order word for word, and an undo leaves nothing of it', () => {
+    const { db } = freshStore();
+    const { importRows, undo } = importer(db);
+    importRows(orders(order('1', 'onHold')), 'cmms');
+    const { batch, effects } = importRows([...orders(order('1'), order('2')), ...orders(order('1'))], 'cmms');
+    expect(effects.map((effect) => effect.same)).toEqual([0, 1]);
+    expect(() => importRows([...orders(order('1')), ...orders(order('1', 'done'))], 'cmms')).toThrow(/found row 2 of table 2/);
+    undo(batch);
+    expect(db.all('select order_code as code, status, superseded_by as by from work_order')).toEqual([{ code: '1', status: 'onHold', by: null }]);
+    expect(db.all('select 1 from attestation')).toEqual([]);
+  });
+});
