@@ -120,5 +120,15 @@ function isGrouped(rows: readonly Row[], at: number, header: string): boolean {
   const written = rows.flatMap((row) => (isBlank(row.cells[at]) ? [] : [row.cells[at] ?? null]));
   const words = new Set(written.map((cell) => cellText(cell).trim().toLowerCase()));
   if (written.length < 2 || words.size < written.length || written.length > rows.length * 0.67) return false;
+  if (isOptional(rows, at, words)) return false;
   return written.every((cell) => typeof cell === 'string' && !looksTyped(cell));
+}
+
+// Left empty here and there rather than written once a group: many values stand for their own row alone, or name other rows of the table.
+function isOptional(rows: readonly Row[], at: number, words: ReadonlySet<string>): boolean {
+  const alone = rows.filter((row, index) => !isBlank(row.cells[at]) && index + 1 < rows.length && !isBlank(rows[index + 1]?.cells[at])).length;
+  const named = new Set(
+    rows.flatMap(({ cells }) => cells.flatMap((cell, column) => (column !== at && typeof cell === 'string' ? [cell.trim().toLowerCase()] : []))),
+  );
+  return alone * 4 > words.size || [...words].filter((word) => named.has(word)).length * 2 > words.size;
 }

@@ -4,7 +4,7 @@
  * “Actual Qty” never look alike.
  */
 import { cellText, type Cell, type MergedRange, type Row } from '../../shared/intake/cells.ts';
-import { filled, isBlank, looksTyped, signature, typedShare, typicalWidth } from './find-tables-cells.ts';
+import { filled, isBlank, isRule, looksTyped, signature, typedShare, typicalWidth } from './find-tables-cells.ts';
 import { isUnitWord } from './headers.ts';
 import { isDayRun } from './recognise-across.ts';
 
@@ -105,7 +105,7 @@ function untilRow(rows: readonly Row[], from: number, last: number): number {
 function extent(search: HeadSearch, at: number): [number, number] {
   const { rows } = search;
   let [from, to] = mergedExtent(search, at);
-  while (to - from < mostHeadRows && from > 0 && isGroupRow(search, from)) from -= 1;
+  while (to - from < mostHeadRows && from > 0 && (isGroupRow(search, from) || isWrapped(search, from))) from -= 1;
   if (to - from < mostHeadRows && isSubHead(search, to)) to += 1;
   if (to - from < mostHeadRows && isUnitsRow(rows[to - 1], rows[to])) to += 1;
   return [from, to];
@@ -150,6 +150,18 @@ function isGroupRow({ rows, merges, knowledge }: HeadSearch, from: number): bool
   return groups.length >= 2 && new Set(subs).size < subs.length && groups.length < subs.length && groups.every(({ column }) => !isBlank(head.cells[column]));
 }
 
+// First halves of wrapped words above: together with what stands below them more heads are known than without.
+function isWrapped({ rows, merges, knowledge }: HeadSearch, from: number): boolean {
+  const head = rows[from];
+  const above = rows[from - 1];
+  if (!head || !above || above.number !== head.number - 1 || isRule(above)) return false;
+  const halves = above.cells.map((cell, column) => ({ cell, column })).filter(({ cell }) => !isBlank(cell));
+  if (!halves.every(({ cell, column }) => isHeadText(cell) && isHeadText(head.cells[column]) && spanOf(merges, above.number, column) === 1)) return false;
+  const known = (texts: readonly string[]): number => texts.filter((text) => knowledge.knows(text)).length;
+  const whole = known(halves.map(({ cell, column }) => `${textOf(cell)} ${textOf(head.cells[column])}`));
+  return whole * 3 >= halves.length && whole > known(halves.map(({ column }) => textOf(head.cells[column])));
+}
+
 // One merged text over the first column, or over heads that are known by themselves, is a title.
 function isTitleOver(at: { head: Row; knowledge: HeaderKnowledge }, group: { cell: Cell; column: number }, span: number): boolean {
   if (at.head.cells.findIndex((cell) => !isBlank(cell)) >= group.column) return true;
@@ -171,7 +183,7 @@ function spanOf(merges: readonly MergedRange[], row: number, column: number): nu
 function isSubHead({ rows, merges, knowledge }: HeadSearch, to: number): boolean {
   const head = rows[to - 1];
   const next = rows[to];
-  if (!head || !next || next.number !== head.number + 1 || to + 1 >= rows.length) return false;
+  if (!head || !next || next.number !== head.number + 1 || to + 1 >= rows.length || isRule(next)) return false;
   const cells = next.cells.map((cell, column) => ({ cell, column })).filter(({ cell }) => !isBlank(cell));
   if (cells.length < 2 || !cells.every(({ cell }) => isHeadText(cell) || knowledge.isPeriod(cell))) return false;
   const wide = head.cells.flatMap((cell, column) => {
@@ -229,7 +241,8 @@ function spreadTexts(row: Row, at: { merges: readonly MergedRange[]; width: numb
     for (let column = merge.fromColumn; column < merge.toColumn; column += 1) texts[column] = text;
   }
   const { below } = at;
-  if (!below || across.length > 0 || filled(row) >= filled(below)) return texts;
+  const subs = (below?.cells ?? []).map(textOf).filter((text) => text !== '');
+  if (!below || across.length > 0 || filled(row) >= filled(below) || new Set(subs).size === subs.length) return texts;
   let group = '';
   return texts.map((text, column) => {
     if (text !== '') group = text;

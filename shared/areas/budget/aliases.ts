@@ -40,6 +40,7 @@ export const costCenterAliases = phrases(
 export const budgetDateAliases = phrases(
   'date | budget date | month | period start | valid from | datum | monat | budgetdatum | mois | fecha | mes',
   'data | mese | maand | miesiac | manad | tarih | ay | butce tarihi',
+  'day | tag | jour | dia | giorno',
 );
 
 export const postingDateAliases = phrases(
@@ -53,6 +54,7 @@ export const postingDateAliases = phrases(
   'data ksiegowania | data | data dokumentu | data operacji | miesiac',
   'bokforingsdatum | datum | verifikationsdatum | bokforingsdag | manad',
   'kayit tarihi | tarih | muhasebe tarihi | belge tarihi | fis tarihi | islem tarihi | ay',
+  'buch dat',
 );
 
 export const periodAliases = phrases(
@@ -113,10 +115,11 @@ export const creditAliases = phrases(
 );
 
 export const documentAliases = phrases(
-  'document | document number | doc. no. | doc no | voucher | voucher number | journal | journal number | journal entry | refdocno | ref doc no | ref. document | reference document | document no. | entry number | transaction id | batch number | ref document number',
+  'document | document number | doc. no. | doc no | voucher | voucher number | journal number | journal entry | refdocno | ref doc no | ref. document | reference document | document no. | entry number | transaction id | batch number | ref document number',
   'beleg | belegnummer | buchungsbeleg | belegnr | piece | numero de piece | piece comptable | ecriture | documento | numero de documento | asiento | numero de asiento | comprobante',
   'lancamento | numero do documento | numero documento | registrazione | boekstuk | boekstuknummer | stuknummer | dokument | numer dokumentu | dowod ksiegowy | verifikation | verifikationsnummer | verifikat | vernr',
   'belge | belge no | belge numarasi | fis no | fis numarasi | yevmiye no',
+  'n documento',
 );
 
 export const lineAliases = phrases(
@@ -128,11 +131,13 @@ export const textAliases = phrases(
   'text | line text | item text | description | memo | narration | posting text | comment | name | reference text | details | particulars',
   'buchungstext | positionstext | beschreibung | bemerkung | verwendungszweck | libelle | libelle ecriture | commentaire | texto | concepto | descripcion | glosa | glosa asiento',
   'historico | descricao | causale | descrizione | testo | omschrijving | tekst | opis | tresc | tekst pozycji | beskrivning | verifikationstext | aciklama | metin',
+  'texte | line description',
 );
 
 export const accountTypeAliases = phrases(
   'type | account type | account class | account category | class | cost type group | account group | kontenart | kontoart | kontotyp | kontenklasse | kontengruppe | type de compte | classe de compte | nature',
   'tipo de cuenta | clase de cuenta | tipo cuenta | tipo de conta | classe da conta | tipo conto | tipo di conto | classe conto | rekeningtype | rekeningsoort | typ konta | rodzaj konta | kontotyp | kontoslag | hesap turu | hesap tipi | hesap sinifi',
+  'art | clase | natura',
 );
 
 export const parentAccountAliases = phrases(
@@ -149,4 +154,5 @@ export const driverAliases = phrases(
 export const accountListNameAliases = phrases(
   'name | description | account name | account description | account title | title | bezeichnung | kontobezeichnung | kontoname | nom | libelle | intitule | designation',
   'nombre | descripcion | nombre de cuenta | nome | descricao | nome da conta | denominazione | descrizione | naam | omschrijving | rekeningnaam | nazwa | opis | nazwa konta | namn | benamning | kontonamn | ad | adi | hesap adi | aciklama',
+  'libelle du compte | intitule du compte | denominacion | descrizione conto | nome conto',
 );

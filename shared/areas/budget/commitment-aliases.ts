@@ -31,6 +31,7 @@ export const commitmentDateAliases = phrases(
 
 export const commitmentDueAliases = phrases(
   'due | due date | delivery date | required date | expected delivery | liefertermin | lieferdatum | fallig am | date de livraison | date d echeance | fecha de entrega | fecha prevista | data de entrega | data de vencimento | data di consegna | data consegna | leverdatum | data dostawy | leveransdatum | teslim tarihi',
+  'required by | falligkeitsdatum | echeance | fecha de vencimiento | fecha limite | scadenza | data di scadenza',
 );
 
 export const commitmentVendorAliases = phrases(

@@ -16,11 +16,13 @@ export const itemAliases = phrases(
 export const itemNameAliases = phrases(
   'item name | item description | part name | part description | material description | description | name | product name | artikelbezeichnung | materialkurztext | materialbezeichnung | bezeichnung | teilebezeichnung | designation | designation article | libelle | nom de la piece | nom | descripcion | descripcion del articulo | descripcion del material | nombre de la pieza | nombre',
   'descricao | descricao do material | descricao do item | nome da peca | nome | descrizione | descrizione articolo | descrizione materiale | nome ricambio | omschrijving | artikelomschrijving | onderdeelnaam | naam | nazwa | nazwa czesci | nazwa materialu | opis materialu | opis | benamning | artikelbenamning | reservdelsnamn | namn | malzeme adi | malzeme aciklamasi | malzeme tanimi | parca adi | tanim | ad | adi',
+  'libelle article | texto material',
 );
 
 export const stockLocationAliases = phrases(
   'location | storage bin | bin | bin location | bin number | shelf | stock location | storage location | warehouse | warehouse location | store | storeroom | lagerplatz | lagerort | lager | lagerfach | regal | fach | emplacement | emplacement de stockage | magasin | zone | entrepot | casier',
   'ubicacion | almacen | ubicacion de almacen | estante | deposito | localizacao | local de armazenagem | posicao de estoque | almoxarifado | armazem | prateleira | ubicazione | magazzino | posizione di magazzino | scaffale | deposito | locatie | magazijnlocatie | magazijn | opslaglocatie | schap | lokalizacja | magazyn | miejsce skladowania | regal | polka | lagerplats | lager | hylla | forrad | konum | depo | depo yeri | raf | stok yeri | alan',
+  'emplacement de stock | casier | posicion | scaffale',
 );
 
 export const warehouseAliases = phrases(

@@ -13,6 +13,7 @@ export const orderAliases = phrases(
   'arbetsorder | arbetsordernummer | ao nummer | order | ordernummer | arbetsordernr',
   'is emri | is emri no | is emri numarasi | is emri kodu | emir no | siparis no',
   'id',
+  'n ordine',
 );
 
 export const titleAliases = phrases(
@@ -26,6 +27,7 @@ export const descriptionAliases = phrases(
   'beschreibung | langtext | auftragsbeschreibung | fehlerbeschreibung | bemerkung | description du travail | description de la panne | texte long | details',
   'descripcion | descripcion del trabajo | detalle | detalles | texto largo | descricao | descricao do servico | detalhes | descrizione | descrizione lavoro | dettagli | omschrijving | beschrijving | werkomschrijving',
   'opis | opis pracy | opis zlecenia | szczegoly | opis usterki | beskrivning | arbetsbeskrivning | felbeskrivning | aciklama | tanim | is tanimi | detay',
+  'descriptif',
 );
 
 export const statusAliases = phrases(
@@ -69,6 +71,7 @@ export const locationAliases = phrases(
   'ubicacion | nombre de la ubicacion | nombre de ubicacion | lugar | zona | edificio | ubicacion tecnica | localizacion | localizacao | local | nome do local | area | edificio | local de instalacao | nome da localizacao',
   'ubicazione | luogo | posizione | nome posizione | sede | reparto | sede tecnica | nome ubicazione | nome della posizione | nome luogo | locatie | plaats | gebouw | functieplaats | naam locatie | locatienaam',
   'lokalizacja | miejsce | nazwa lokalizacji | budynek | obszar | hala | plats | placering | byggnad | platsnamn | omrade | lokal | konum | yer | yer adi | lokasyon | bina | alan | konum adi | lokasyon adi',
+  'site location | emplazamiento',
 );
 
 export const lineAliases = phrases(

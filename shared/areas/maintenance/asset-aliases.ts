@@ -23,6 +23,7 @@ export const assetDescriptionAliases = phrases(
   'description | asset description | equipment description | details | additional info | additional information | beschreibung | anlagenbeschreibung | zusatzinformationen | description de l equipement | informations supplementaires',
   'descripcion | descripcion del activo | descripcion del equipo | informacion adicional | descricao | descricao do ativo | informacoes adicionais | descrizione | descrizione asset | informazioni aggiuntive',
   'omschrijving | beschrijving | aanvullende informatie | opis | opis urzadzenia | dodatkowe informacje | beskrivning | ytterligare information | aciklama | tanim | ek bilgiler',
+  'descriptif | langtext | long text | detalle | dettagli',
 );
 
 export const parentAliases = phrases(

@@ -57,6 +57,7 @@ export const planHoursAliases = phrases(
 export const scheduledStartAliases = phrases(
   'scheduled start | basic start date | bas. start date | bas. start | bsc start date | basic start | target start | targstartdate | schedstart | scheduled start date | planned start | planned start date | target start date | required start | req. start | eckstarttermin | starttermin | ecktermin start | geplanter beginn | geplanter start | planbeginn',
   'debut prevu | debut planifie | date de debut prevue | debut au plus tot | inicio previsto | inicio programado | inicio planificado | fecha de inicio prevista | inicio planejado | data de inicio prevista | inizio previsto | inizio pianificato | inizio programmato | data inizio prevista | geplande start | gepland begin | planowany start | planowane rozpoczecie | planerad start | planerat startdatum | planlanan baslangic | planlanan baslama',
+  'eckstart',
 );
 
 export const orderTypeAliases = phrases(
@@ -66,4 +67,5 @@ export const orderTypeAliases = phrases(
 /** A meter as it stood, in whatever the source counts. */
 export const meterReadingAliases = phrases(
   'running time | meter | meter reading | smu | service meter | service meter reading | hour meter | odometer | counter reading | zahlerstand | releve compteur | compteur | lectura del medidor | horometro | leitura do medidor | horimetro | lettura contatore | contaore | meterstand | stan licznika | matarstallning | sayac degeri',
+  'betriebsstunden | lectura del contador | contador | contatore',
 );

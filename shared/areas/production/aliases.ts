@@ -5,6 +5,7 @@ export const dateAliases = phrases(
   'production date | date | shift date | prod date | work date | day | posting date | run date | timestamp | date time',
   'produktionsdatum | datum | schichtdatum | fertigungsdatum | tag | arbeitstag | zeitstempel | date de production | jour | date du poste | horodatage | fecha de produccion | fecha | dia | fecha de turno | fecha produccion | marca de tiempo | fecha y hora',
   'data de producao | data | data do turno | data producao | data e hora | data di produzione | data produzione | giorno | data turno | data e ora | productiedatum | dag | dienstdatum | datum en tijd | data produkcji | dzien | data zmiany | data i godzina | skiftdatum | datum och tid | uretim tarihi | tarih | gun | vardiya tarihi | tarih saat | zaman damgasi',
+  'report date | reporting date | data report',
 );
 
 export const shiftAliases = phrases(
@@ -80,6 +81,7 @@ export const runTimeAliases = phrases(
   'tiempo de funcionamiento | tiempo de operacion | tiempo de marcha | horas de funcionamiento | horas de operacion | tiempo operativo | tiempo de produccion | horas de marcha | horas de ejecucion | tiempo de ejecucion | tempo de funcionamento | tempo de operacao | horas de operacao | horas de funcionamento | tempo de producao | tempo operacional | tempo de execucao | horas operacionais',
   'tempo di funzionamento | tempo di esercizio | tempo di lavoro macchina | ore di funzionamento | tempo di marcia | ore di marcia | tempo operativo | tempo di produzione | ore di esercizio | tempo di esecuzione | looptijd | draaitijd | draaiuren | bedrijfstijd | bedrijfsuren | productietijd | draai uren | machine uren',
   'czas pracy | czas pracy maszyny | czas dzialania | czas produkcji | godziny pracy | godziny pracy maszyny | czas biegu | czas operacyjny | motogodziny | gangtid | drifttid | korttid | produktionstid | drifttimmar | gangtimmar | maskintid | kortid | calisma suresi | calisma saati | calisma zamani | uretim suresi | makine calisma suresi | isletme suresi | calisma saatleri',
+  'duree de marche | duree de fonctionnement',
 );
 
 export const stopTimeAliases = phrases(

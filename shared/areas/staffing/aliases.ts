@@ -8,6 +8,7 @@ export const employeeAliases = phrases(
   'dipendente | matricola | codice dipendente | numero dipendente | id dipendente | badge numero | medewerker | medewerkernummer | personeelsnummer | werknemer | werknemersnummer | medewerker id | pracownik | numer pracownika | nr ewidencyjny | numer ewidencyjny | id pracownika | kod pracownika | anstalld | anstallningsnummer | anstallnings id | personalnr | anstalld id | medarbetare | medarbetar id',
   'personel | sicil no | sicil numarasi | personel no | calisan no | calisan | personel numarasi | calisan kimligi | personel kodu | calisan id | calisan kodu | isci no',
   'id',
+  'n dipendente | n matricola',
 );
 
 export const nameAliases = phrases(

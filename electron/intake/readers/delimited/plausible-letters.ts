@@ -94,10 +94,13 @@ function pointsFor(character: string, before: string, after: string): number {
     if (capital.test(character) && (small.test(before) || (small.test(after) && letter.test(before)))) return -2;
     // A small letter between capitals: “STRAßE” is the only usual one.
     if (small.test(character) && capital.test(before) && capital.test(after) && character !== 'ß') return -1;
+    // And none stands between a small letter and a capital: there a fixed space joins two words.
+    if (small.test(character) && small.test(before) && capital.test(after)) return -2;
     return beside ? 1 : -1;
   }
   if (character === '\ufffd' || (character >= '\u0080' && character <= '\u009f')) return -4;
   if (drawn.test(character)) return drawn.test(before) || drawn.test(after) ? 0.5 : -2;
+  if (character === '\u00a0' && small.test(before) && capital.test(after)) return 0.6;
   if (letter.test(before) && letter.test(after)) return character === '’' || character === '·' || character === '–' ? 0.5 : -3;
   return usualSigns.has(character) ? 0.6 : -1;
 }
