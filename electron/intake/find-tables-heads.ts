@@ -150,7 +150,7 @@ function isGroupRow({ rows, merges, knowledge }: HeadSearch, from: number): bool
   return groups.length >= 2 && new Set(subs).size < subs.length && groups.length < subs.length && groups.every(({ column }) => !isBlank(head.cells[column]));
 }
 
-// First halves of wrapped words above: together with what stands below them more heads are known than without.
+// First halves of wrapped words above: together with what stands below them all heads are known, or more than without.
 function isWrapped({ rows, merges, knowledge }: HeadSearch, from: number): boolean {
   const head = rows[from];
   const above = rows[from - 1];
@@ -159,6 +159,7 @@ function isWrapped({ rows, merges, knowledge }: HeadSearch, from: number): boole
   if (!halves.every(({ cell, column }) => isHeadText(cell) && isHeadText(head.cells[column]) && spanOf(merges, above.number, column) === 1)) return false;
   const known = (texts: readonly string[]): number => texts.filter((text) => knowledge.knows(text)).length;
   const whole = known(halves.map(({ cell, column }) => `${textOf(cell)} ${textOf(head.cells[column])}`));
+  if (whole === halves.length && whole >= 2) return true;
   return whole * 3 >= halves.length && whole > known(halves.map(({ column }) => textOf(head.cells[column])));
 }
 
