@@ -5,6 +5,7 @@ import type { CoreContext } from '../core/context.ts';
 import { command, job, query, router } from '../core/procedures.ts';
 import { listRestatements } from '../store/restatements.ts';
 import { resolvePlant } from '../store/plants.ts';
+import { compareExports } from './compare-exports.ts';
 import { importFile, importOptions, type ImportEvent } from './import-file.ts';
 import { takePasted } from './pasted.ts';
 import { profileProcedures } from './profiles-router.ts';
@@ -53,8 +54,16 @@ export const intakeRouter = router({
   }),
   restatements: query({
     summary: 'Lists the figures of months already reported that imports changed, newest import first.',
-    input: z.object({ plant: z.string().optional(), from: month.optional(), to: month.optional(), batch: z.int().optional() }).prefault({}),
-    run: (db, { plant, from, to, batch }) => listRestatements(db, { plant: resolvePlant(db, plant).code, from: from?.slice(0, 7), to: to?.slice(0, 7), batch }),
+    input: z
+      .object({ plant: z.string().optional(), from: month.optional(), to: month.optional(), batch: z.int().optional(), importedSince: z.iso.date().optional() })
+      .prefault({}),
+    run: (db, { plant, from, to, batch, importedSince }) =>
+      listRestatements(db, { plant: resolvePlant(db, plant).code, from: from?.slice(0, 7), to: to?.slice(0, 7), batch, since: importedSince }),
+  }),
+  compareExports: query({
+    summary: 'Compares two exports of one system: what is new, closed, reopened, slipped, changed, vanished; without an earlier one, with the previous.',
+    input: z.object({ earlier: z.int().optional(), later: z.int(), limit: z.int().min(1).max(100_000).default(5_000) }),
+    run: (db, input) => compareExports(db, input),
   }),
   fields: query({
     summary: 'Lists the datasets a file can be mapped to, with their fields.',
