@@ -2,6 +2,7 @@
 import { cellText, type Cell, type Row } from '../../shared/intake/cells.ts';
 import { addNumberVote, decideDecimal, emptyVotes, numberBody, readNumber, type DecimalSign } from './coerce-numbers.ts';
 import { isBlank } from './find-tables-cells.ts';
+import { isDerivedHead } from './statement-columns.ts';
 import { sectionKind } from './statement-sections.ts';
 
 export interface Line {
@@ -32,24 +33,27 @@ export function statementSheet(rows: readonly Row[]): StatementSheet | null {
   const body = rows.slice(start);
   const footer = footerStart(body);
   const kept = body.slice(0, footer);
-  const amountColumns = figureColumns(kept);
-  const first = amountColumns[0];
+  const figures = figureColumns(kept);
+  const first = figures[0];
   if (first === undefined || first === 0) return null;
+  const above = rows.slice(0, start).filter((row) => row.cells.some((cell) => !isBlank(cell)));
+  const head = headOf(above, figures);
+  const amountColumns = figures.filter((_, index) => !isDerivedHead(head.texts[index] ?? ''));
+  const heads = head.texts.filter((text) => !isDerivedHead(text));
+  if (amountColumns.length === 0) return null;
   const decimal = decimalOf(kept, amountColumns);
   if (decimal === null) return null;
   const lines: Line[] = [];
   for (const row of kept) {
-    const line = lineOf(row, { columns: amountColumns, first, decimal });
+    const line = lineOf(row, { columns: amountColumns, figures, first, decimal });
     if (line === 'none') continue;
     if (line === null) return null;
     lines.push(line);
   }
-  const above = rows.slice(0, start).filter((row) => row.cells.some((cell) => !isBlank(cell)));
-  const headRow = [...above].reverse().find((row) => amountColumns.some((column) => !isBlank(row.cells[column]))) ?? null;
   return {
     lines,
-    headRow,
-    titles: above.filter((row) => row !== headRow).flatMap((row) => row.cells.map((cell) => cellText(cell).trim()).filter((text) => text !== '')),
+    headRow: head.rows.at(-1) ?? null,
+    titles: above.filter((row) => !head.rows.includes(row)).flatMap((row) => row.cells.map((cell) => cellText(cell).trim()).filter((text) => text !== '')),
     labelColumn: lines.reduce(
       (least, { row }) =>
         Math.min(
@@ -58,13 +62,28 @@ export function statementSheet(rows: readonly Row[]): StatementSheet | null {
         ),
       first - 1,
     ),
-    amountColumns: amountColumns.map((column) => ({
-      column,
-      head: cellText(headRow?.cells[column] ?? null)
-        .replace(/\s+/gu, ' ')
-        .trim(),
-    })),
+    amountColumns: amountColumns.map((column, index) => ({ column, head: heads[index] ?? '' })),
   };
+}
+
+// The nearest row with words over the figures; where it repeats its words, the groups above tell them apart (“Sep 2026 Actual”).
+function headOf(above: readonly Row[], columns: readonly number[]): { rows: Row[]; texts: string[] } {
+  const at = above.findLastIndex((row) => columns.some((column) => !isBlank(row.cells[column])));
+  const row = above[at];
+  if (!row) return { rows: [], texts: columns.map(() => '') };
+  const texts = columns.map((column) => textOf(row.cells[column]));
+  const named = texts.filter((text) => text !== '');
+  const group = above[at - 1];
+  if (new Set(named).size === named.length || !group || !columns.some((column) => !isBlank(group.cells[column]))) return { rows: [row], texts };
+  let last = '';
+  const groups = columns.map((column) => (last = textOf(group.cells[column]) || last));
+  return { rows: [group, row], texts: texts.map((text, index) => `${groups[index] ?? ''} ${text}`.trim()) };
+}
+
+function textOf(cell: Cell | undefined): string {
+  return cellText(cell ?? null)
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 function opensSection(row: Row): boolean {
@@ -106,8 +125,8 @@ function decimalOf(rows: readonly Row[], columns: readonly number[]): DecimalSig
   return decision.ask ? null : decision.decimal;
 }
 
-function lineOf(row: Row, at: { columns: readonly number[]; first: number; decimal: DecimalSign }): Line | 'none' | null {
-  const texts = row.cells.flatMap((cell, column) => (isBlank(cell) || at.columns.includes(column) ? [] : [{ cell, column }]));
+function lineOf(row: Row, at: { columns: readonly number[]; figures: readonly number[]; first: number; decimal: DecimalSign }): Line | 'none' | null {
+  const texts = row.cells.flatMap((cell, column) => (isBlank(cell) || at.figures.includes(column) ? [] : [{ cell, column }]));
   const amounts = at.columns.map((column) => readAmount(row.cells[column], at.decimal));
   const [label] = texts;
   if (!label) return amounts.every((amount) => amount === null) ? 'none' : null;

@@ -5,6 +5,7 @@
 import type { Row, Sheet } from '../../shared/intake/cells.ts';
 import { statementSheet, type Line, type StatementSheet } from './find-statement-lines.ts';
 import type { Control, FoundTable } from './found-table.ts';
+import { accountsOf, type StatementAccount } from './statement-accounts.ts';
 import { sectionKind, type SectionKind } from './statement-sections.ts';
 import { isTotalLabel } from './totals.ts';
 
@@ -39,8 +40,8 @@ export function findStatement(sheet: Sheet, index: number): FoundTable | null {
   const open = leaves.find(({ checked, kind }) => !checked || kind === null);
   const doubt = reader.doubt ?? (open ? `no total of the statement confirms “${open.line.label}”` : null);
   const width = Math.max(...sheet.rows.map((row) => row.cells.length));
-  const names = accountNames(leaves);
-  const rows = leaves.map((leaf, at) => rowOf(leaf, { found, width, account: names[at] ?? leaf.line.label }));
+  const accounts = accountsOf(leaves);
+  const rows = leaves.map((leaf, at) => rowOf(leaf, { found, width, account: accounts[at] ?? { account: leaf.line.label, name: null } }));
   const head = found.headRow?.number ?? 0;
   return {
     sheet: index,
@@ -55,6 +56,7 @@ export function findStatement(sheet: Sheet, index: number): FoundTable | null {
       ...found.amountColumns.map(({ column, head: text }) => ({ column: column + 1, header: text === '' ? 'Amount' : text, note: signNote })),
       { column: width + 1, header: 'Section' },
       { column: width + 2, header: 'Account type' },
+      ...(accounts.some(({ name }) => name !== null) ? [{ column: width + 3, header: 'Account name' }] : []),
     ],
     titles: found.titles,
     rows,
@@ -67,28 +69,18 @@ export function findStatement(sheet: Sheet, index: number): FoundTable | null {
 
 const signNote = 'amount = debit − credit: lines of income, liabilities and equity are stored negative';
 
-// Leaves that share a name below different parents or sections are told apart by their path.
-function accountNames(leaves: readonly Leaf[]): string[] {
-  const short = leaves.map((leaf) => [...leaf.path, leaf.line.label].join(':'));
-  const times = new Map<string, number>();
-  for (const name of short) times.set(name, (times.get(name) ?? 0) + 1);
-  return leaves.map((leaf, at) => {
-    const name = short[at] ?? leaf.line.label;
-    return (times.get(name) ?? 0) > 1 ? `${leaf.section}:${name}` : name;
-  });
-}
-
-function rowOf(leaf: Leaf, at: { found: StatementSheet; width: number; account: string }): Row {
+function rowOf(leaf: Leaf, at: { found: StatementSheet; width: number; account: StatementAccount }): Row {
   const { row } = leaf.line;
   const cells = [...row.cells];
-  while (cells.length < at.width + 2) cells.push(null);
-  cells[at.found.labelColumn] = at.account;
+  while (cells.length < at.width + 3) cells.push(null);
+  cells[at.found.labelColumn] = at.account.account;
   at.found.amountColumns.forEach(({ column }, index) => {
     const amount = leaf.amounts[index] ?? null;
     cells[column] = amount === null ? null : leaf.kind?.credit === true ? -amount + 0 : amount;
   });
   cells[at.width] = leaf.section;
   cells[at.width + 1] = leaf.kind?.type ?? null;
+  cells[at.width + 2] = at.account.name;
   return { ...row, cells };
 }
 
