@@ -35,6 +35,8 @@ export type WatchLogEntry = Outputs['watch']['log'][number];
 export type WaitingKind = Outputs['names']['waiting'][number];
 export type WaitingName = WaitingKind['names'][number];
 export type GivenAnswer = Outputs['names']['answered'][number];
+export type StoredDataset = Outputs['datasets']['list'][number];
+export type StoredPage = Outputs['datasets']['rows'];
 export type DatasetFields = Outputs['intake']['fields'][number];
 export type ProfileLine = Outputs['intake']['profiles'][number];
 export type IntakeOptions = Inputs['intake']['inspect']['options'];
@@ -97,10 +99,19 @@ export async function uploadFile(file: File, signal: AbortSignal): Promise<Uploa
 
 /** The bytes of one file of a pack. */
 export async function fetchPackFile(pack: PackEntry['id'], name: string): Promise<Blob> {
+  return fetchFile({ pack, name });
+}
+
+/** The bytes of an export or a template that was just made. */
+export async function fetchExport(file: string): Promise<Blob> {
+  return fetchFile({ export: file });
+}
+
+async function fetchFile(wanted: Record<string, string | number>): Promise<Blob> {
   const response = await fetch('/file', {
     method: 'POST',
     headers: { ...sessionHeaders(), 'content-type': 'application/json' },
-    body: JSON.stringify({ pack, name }),
+    body: JSON.stringify(wanted),
   });
   if (!response.ok) throw await responseFault(response);
   return response.blob();

@@ -17,7 +17,7 @@ import { useMedia } from '../app/theme.ts';
 import { blockSum, blockText } from './grid-clipboard.ts';
 import { columnDefs, type GridContext } from './grid-columns.tsx';
 import { countOf, formatNumber } from './format.ts';
-import { recallGrid, rememberGrid } from './grid-memory.ts';
+import { recallGrid, rememberGrid, type GridMemory } from './grid-memory.ts';
 import { closedAtFirst, gridParts, shownRows, underTheirGroups } from './grid-rows.ts';
 
 ModuleRegistry.registerModules([AllCommunityModule]);
@@ -52,6 +52,8 @@ interface Props {
   grid: Grid;
   picked: string | null;
   onTrace: (reference: TraceReference, label: string) => void;
+  /** The rows are one page of many, sorted and filtered by whoever gave them: a click on a head only says which way. */
+  onSort?: (sort: { field: string; descending: boolean } | null) => void;
 }
 
 interface Place {
@@ -64,7 +66,7 @@ interface Block {
   head: Place;
 }
 
-export function DataGrid({ grid, picked, onTrace }: Props) {
+export function DataGrid({ grid, picked, onTrace, onSort }: Props) {
   const isWide = useMedia('(min-width: 1600px)');
   const parts = useMemo(() => gridParts(grid), [grid]);
   // A wide screen has further columns: an order kept for the others would tear the groups apart.
@@ -214,7 +216,12 @@ export function DataGrid({ grid, picked, onTrace }: Props) {
             context={context}
             pinnedBottomRowData={parts.totals}
             getRowId={(params) => params.data.key}
-            defaultColDef={{ resizable: true, sortable: true, suppressHeaderMenuButton: true }}
+            defaultColDef={{
+              resizable: true,
+              sortable: true,
+              suppressHeaderMenuButton: true,
+              ...(onSort && { comparator: () => 0, suppressHeaderContextMenu: true }),
+            }}
             rowClassRules={{
               'row-group': (params) => params.data?.kind === 'group',
               'row-total': (params) => params.data?.kind === 'total',
@@ -225,7 +232,7 @@ export function DataGrid({ grid, picked, onTrace }: Props) {
             postSortRows={(params) => {
               params.nodes.splice(0, params.nodes.length, ...underTheirGroups(params.nodes, (node) => node.data));
             }}
-            initialState={memory.state}
+            initialState={onSort ? withoutOrder(memory.state) : memory.state}
             onStateUpdated={({ state: { sort, filter, columnSizing, columnOrder } }) => {
               rememberGrid(memoryKey, {
                 state: {
@@ -239,6 +246,10 @@ export function DataGrid({ grid, picked, onTrace }: Props) {
             }}
             onGridReady={(event) => {
               api.current = event.api;
+            }}
+            onSortChanged={(event) => {
+              const [first] = event.api.getColumnState().filter(({ sort }) => sort === 'asc' || sort === 'desc');
+              onSort?.(first ? { field: first.colId, descending: first.sort === 'desc' } : null);
             }}
             onFilterChanged={(event) => {
               setFiltered(event.api.isAnyFilterPresent());
@@ -282,6 +293,13 @@ export function DataGrid({ grid, picked, onTrace }: Props) {
       </div>
     </div>
   );
+}
+
+// What another sorts and filters begins unsorted.
+function withoutOrder(state: GridMemory['state']): GridMemory['state'] {
+  if (!state) return state;
+  const { sort: _sort, filter: _filter, ...rest } = state;
+  return rest;
 }
 
 // Head, tiles and one row of charts stand above the grid.
