@@ -86,7 +86,7 @@ function wireValue(field: Field, value: string | number | null, digits: number):
   return field.type === 'boolean' ? value === 1 : value;
 }
 
-interface LastImport {
+export interface LastImport {
   batch: number;
   file: string;
   at: string;

@@ -28,6 +28,10 @@ export interface ImportBatch extends EarlierImport {
   undoneAt: string | null;
   /** Where it was found; null when a user handed it in. */
   watchedFolder: string | null;
+  /** Figures of months already reported that it changed. */
+  restated: number;
+  /** Whether an earlier standing import of the same kind and source can be compared with it. */
+  hasPrevious: boolean;
 }
 
 interface BatchRow {
@@ -42,6 +46,8 @@ interface BatchRow {
   state: 'committed' | 'undone';
   undoneAt: string | null;
   watchedFolder: string | null;
+  restated: number;
+  hasPrevious: number;
 }
 
 interface TableRow {
@@ -62,7 +68,11 @@ interface TableRow {
 
 const selectBatch = `select batch_id as batch, committed_at as at, file_name as fileName, sha256, file_size as size, actor, door,
   plant_code as plant, state, undone_at as undoneAt,
-  (select folder_path from watch_outcome w where w.batch_id = import_batch.batch_id and w.outcome = 'imported' limit 1) as watchedFolder from import_batch`;
+  (select folder_path from watch_outcome w where w.batch_id = import_batch.batch_id and w.outcome = 'imported' limit 1) as watchedFolder,
+  (select count(*) from restatement r where r.batch_id = import_batch.batch_id) as restated,
+  exists (select 1 from import_table now join import_table before on before.dataset = now.dataset and before.source = now.source and before.batch_id < now.batch_id
+    join import_batch earlier on earlier.batch_id = before.batch_id and earlier.state = 'committed' and earlier.plant_code = import_batch.plant_code
+    where now.batch_id = import_batch.batch_id) as hasPrevious from import_batch`;
 const selectTables = `select batch_id as batch, dataset, sheet_name as sheet, profile, rows_read as read, rows_new as new, rows_changed as changed,
   rows_same as same, rows_rejected as rejected, fact_count as facts, period_from as periodFrom, period_to as periodTo, totals from import_table`;
 
@@ -71,7 +81,7 @@ export function listImports(db: ReadDb, limit: number): ImportBatch[] {
   const batches = rowsOf<BatchRow>(db.all(`${selectBatch} order by batch_id desc limit ?`, [limit]));
   const lowest = batches.at(-1)?.batch ?? 0;
   const tables = tablesByBatch(rowsOf<TableRow>(db.all(`${selectTables} where batch_id >= ? order by batch_id, table_no`, [lowest])));
-  return batches.map((batch) => ({ ...batch, tables: tables.get(batch.batch) ?? [] }));
+  return batches.map((batch) => ({ ...batch, hasPrevious: batch.hasPrevious === 1, tables: tables.get(batch.batch) ?? [] }));
 }
 
 /** The committed import of the same bytes by the same question, if there is one. */

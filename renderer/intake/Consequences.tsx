@@ -4,6 +4,7 @@ import { countOf, formatNumber } from '../ui/format.ts';
 import { Mark } from '../ui/Icon.tsx';
 import { isReadyToCommit, sumEffects } from './consequence-sums.ts';
 import { commitDrop } from './intake-jobs.ts';
+import { Restated } from './Restated.tsx';
 import { useIntake, type Drop } from './intake-state.ts';
 
 export function Consequences({ drop, preview }: { drop: Drop; preview: Preview }) {
@@ -12,6 +13,7 @@ export function Consequences({ drop, preview }: { drop: Drop; preview: Preview }
   const { open } = sums;
   const needsConsent = sums.rejected > 0 && !drop.allowPartial;
   const count = sums.added + sums.changed;
+  const absent = preview.tables.flatMap((table) => table.absent ?? []);
   const parts = [
     { key: 'k1', label: 'add', count: sums.added },
     { key: 'k2', label: 'change', count: sums.changed },
@@ -46,6 +48,7 @@ export function Consequences({ drop, preview }: { drop: Drop; preview: Preview }
             Wait for names, unassigned until then: {found}
           </span>
         ))}
+        <Restated restated={preview.restated} />
       </div>
       <TieOut preview={preview} />
       <div className="go">
@@ -61,6 +64,20 @@ export function Consequences({ drop, preview }: { drop: Drop; preview: Preview }
             Leave out the {countOf(sums.rejected, 'rejected row')}
           </label>
         )}
+        {absent.length > 0 && (
+          <label title={absent.flatMap((one) => one.first).join(', ')}>
+            <input
+              type="checkbox"
+              checked={drop.isWholeList}
+              disabled={sums.rejected > 0}
+              onChange={(event) => {
+                change(drop.id, { isWholeList: event.target.checked });
+              }}
+            />
+            This is the whole list: mark {countOf(sums.absent, 'row')} it no longer holds
+            {absent.some((one) => one.looksWhole) ? ' (it looks like one)' : ''}
+          </label>
+        )}
         <button
           type="button"
           className="btn p lgb"
@@ -69,7 +86,13 @@ export function Consequences({ drop, preview }: { drop: Drop; preview: Preview }
             void commitDrop(drop.id);
           }}
         >
-          {!sums.hasEffect ? 'Commit' : count === 0 ? 'Nothing new to commit' : `Commit ${countOf(count, 'row')}`}
+          {!sums.hasEffect
+            ? 'Commit'
+            : count === 0
+              ? drop.isWholeList && sums.absent > 0
+                ? `Mark ${countOf(sums.absent, 'row')}`
+                : 'Nothing new to commit'
+              : `Commit ${countOf(count, 'row')}`}
         </button>
         <span className="cap">
           {open > 0

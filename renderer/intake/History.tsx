@@ -4,7 +4,9 @@ import { useState, type ReactNode } from 'react';
 import { trpc, type HistoryEntry } from '../api.ts';
 import { FaultNotice } from '../app/Notice.tsx';
 import { countOf, formatBytes, formatDay, formatInstant, formatNumber } from '../ui/format.ts';
+import { CompareExports } from './CompareExports.tsx';
 import { undoImport } from './intake-jobs.ts';
+import { Restated } from './Restated.tsx';
 
 const firstEntries = 60;
 
@@ -27,6 +29,7 @@ export function History({ title, limit, more, hasPlants, labels }: Props) {
     },
   });
   const [isWhole, setWhole] = useState(false);
+  const [compared, setCompared] = useState<number | null>(null);
   const entries = history.data ?? [];
   const shown = isWhole ? entries : entries.slice(0, limit ?? firstEntries);
   const rest = entries.length - shown.length;
@@ -83,6 +86,7 @@ export function History({ title, limit, more, hasPlants, labels }: Props) {
                   <td title={table.dataset}>
                     {labels.get(table.dataset) ?? table.dataset}
                     {table.sheet === '' ? '' : <span className="dim">, sheet {table.sheet}</span>}
+                    {index === 0 && entry.restated > 0 && <RestatedBy entry={entry} />}
                   </td>
                   <td>
                     {table.period
@@ -99,6 +103,18 @@ export function History({ title, limit, more, hasPlants, labels }: Props) {
                   <td>{index === 0 && formatInstant(entry.at)}</td>
                   <td>{index === 0 && <Source entry={entry} />}</td>
                   <td className="num">
+                    {index === 0 && entry.state === 'committed' && entry.hasPrevious && (
+                      <button
+                        type="button"
+                        className="btn s"
+                        aria-label={`Compare ${entry.fileName} with the previous export`}
+                        onClick={() => {
+                          setCompared(entry.batch);
+                        }}
+                      >
+                        Compare
+                      </button>
+                    )}{' '}
                     {index === 0 && (
                       <UndoCell
                         entry={entry}
@@ -117,6 +133,15 @@ export function History({ title, limit, more, hasPlants, labels }: Props) {
           </tbody>
         </table>
       )}
+      {compared !== null && (
+        <CompareExports
+          key={compared}
+          later={compared}
+          onClose={() => {
+            setCompared(null);
+          }}
+        />
+      )}
       {rest > 0 && more !== null && <div className="tools">{more}</div>}
       {rest > 0 && more === null && (
         <div className="tools">
@@ -132,6 +157,28 @@ export function History({ title, limit, more, hasPlants, labels }: Props) {
         </div>
       )}
     </section>
+  );
+}
+
+// Read when asked for: a history may hold hundreds.
+function RestatedBy({ entry }: { entry: HistoryEntry }) {
+  const [isOpen, setOpen] = useState(false);
+  const restated = useQuery(trpc.intake.restatements.queryOptions({ plant: entry.plant, batch: entry.batch }, { enabled: isOpen }));
+  return (
+    <div>
+      <button
+        type="button"
+        className="btn s"
+        aria-expanded={isOpen}
+        onClick={() => {
+          setOpen(!isOpen);
+        }}
+      >
+        Changed {countOf(entry.restated, 'figure')} already reported
+      </button>
+      {isOpen && restated.error && <FaultNotice error={restated.error} onRetry={null} />}
+      {isOpen && restated.data && <Restated restated={restated.data} />}
+    </div>
   );
 }
 

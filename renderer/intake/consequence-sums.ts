@@ -11,6 +11,8 @@ export interface ConsequenceSums {
   read: number;
   /** What waits for names, in words: “Press 9” in 3 rows. Stored, unassigned until answered. */
   waiting: string[];
+  /** Rows of the source's list the file does not hold. */
+  absent: number;
   /** Whether the store was asked; before every question is answered it can't be. */
   hasEffect: boolean;
   /** Tables that still ask. */
@@ -18,11 +20,12 @@ export interface ConsequenceSums {
 }
 
 export function sumEffects(preview: Preview): ConsequenceSums {
-  const sums: ConsequenceSums = { added: 0, changed: 0, same: 0, rejected: 0, read: 0, hasEffect: false, open: 0, waiting: [] };
-  for (const { effect, report, waits } of preview.tables) {
+  const sums: ConsequenceSums = { added: 0, changed: 0, same: 0, rejected: 0, read: 0, hasEffect: false, open: 0, waiting: [], absent: 0 };
+  for (const { effect, report, waits, absent } of preview.tables) {
     sums.rejected += report.rows.rejected;
     sums.read += report.rows.read;
     sums.waiting.push(...waits.filter(({ code }) => code === 'name-waits').map(({ found }) => found));
+    sums.absent += absent?.count ?? 0;
     if (report.status === 'needs-mapping') sums.open += 1;
     if (!effect) continue;
     sums.hasEffect = true;
@@ -43,6 +46,6 @@ export function isReadyToCommit(drop: Drop, preview: Preview): boolean {
     sums.open === 0 &&
     sums.hasEffect &&
     (sums.rejected === 0 || drop.allowPartial) &&
-    sums.added + sums.changed > 0
+    sums.added + sums.changed + (drop.isWholeList ? sums.absent : 0) > 0
   );
 }

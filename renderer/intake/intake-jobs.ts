@@ -219,7 +219,14 @@ function cancelled(id: number): Partial<Drop> {
 
 function optionsOf(drop: Drop): IntakeOptions {
   const plant = useCockpit.getState().plant;
-  return { plans: Object.values(drop.plans), set: {}, allowPartial: drop.allowPartial, sampleRows: drop.sampleRows, ...(plant !== null && { plant }) };
+  return {
+    plans: Object.values(drop.plans),
+    set: {},
+    allowPartial: drop.allowPartial,
+    fullSnapshot: drop.isWholeList,
+    sampleRows: drop.sampleRows,
+    ...(plant !== null && { plant }),
+  };
 }
 
 // These jobs only say that they are done.

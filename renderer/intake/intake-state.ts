@@ -26,6 +26,8 @@ export interface Drop {
   /** Raw rows shown per table. */
   sampleRows: number;
   allowPartial: boolean;
+  /** The user says the file is the whole list of its source. */
+  isWholeList: boolean;
   /** The profile its mapping was saved as. */
   savedAs: string | null;
   results: ImportResult[];
@@ -86,6 +88,7 @@ export function newDrop(id: number, name: string): Drop {
     isMapping: false,
     sampleRows: 200,
     allowPartial: false,
+    isWholeList: false,
     savedAs: null,
     results: [],
     fault: null,

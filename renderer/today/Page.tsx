@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Exception, TraceReference } from '../../shared/areas/view.ts';
-import { isoWeek } from '../../shared/kit/iso-date.ts';
+import { restatementSentence } from '../../shared/intake/restatement.ts';
+import { addDays, isoWeek } from '../../shared/kit/iso-date.ts';
 import { trpc, type TodayView } from '../api.ts';
 import type { PageProps } from '../app/page-props.ts';
 import { Sources } from '../app/Sources.tsx';
@@ -46,6 +47,7 @@ export default function TodayPage({ scope }: PageProps) {
           />
         )}
         {scope.plant && <WaitingNames plant={scope.plant.code} />}
+        {scope.plant && <RecentlyRestated plant={scope.plant.code} since={addDays(scope.today, -7)} />}
         {view && <TodayBody view={view} onTrace={trace} />}
       </main>
       {traced && (
@@ -73,6 +75,27 @@ function WaitingNames({ plant }: { plant: string }) {
       <span className="acts">
         <Link className="btn" href="/intake/names">
           Answer the names
+        </Link>
+      </span>
+    </p>
+  );
+}
+
+// Whoever quoted a figure last month should know that it is another one now.
+function RecentlyRestated({ plant, since }: { plant: string; since: string }) {
+  const restated = useQuery(trpc.intake.restatements.queryOptions({ plant, importedSince: since }));
+  const [first] = restated.data ?? [];
+  if (!first || !restated.data) return null;
+  const rest = restated.data.length - 1;
+  return (
+    <p className="notice">
+      <span>
+        Restated: {restatementSentence(first)}
+        {rest > 0 && ` (and ${countOf(rest, 'more figure')})`}.
+      </span>
+      <span className="acts">
+        <Link className="btn" href="/intake/history">
+          Open the history
         </Link>
       </span>
     </p>
