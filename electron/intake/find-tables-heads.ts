@@ -4,6 +4,7 @@
  * “Actual Qty” never look alike.
  */
 import { cellText, type Cell, type MergedRange, type Row } from '../../shared/intake/cells.ts';
+import { fold } from '../../shared/kit/fold.ts';
 import { filled, isBlank, isRule, looksTyped, signature, typedShare, typicalWidth } from './find-tables-cells.ts';
 import { isUnitWord } from './headers.ts';
 import { isDayRun } from './recognise-across.ts';
@@ -144,13 +145,14 @@ function isGroupRow({ rows, merges, knowledge }: HeadSearch, from: number): bool
   if (spans.some((span) => span > 1) && spans.every((span) => span < width)) {
     const [only] = groups;
     if (groups.length === 1 && only && isTitleOver({ head, knowledge }, only, spans[0] ?? 1)) return false;
+    if (isOrnament({ head, knowledge }, groups, spans)) return false;
     return groups.every(({ column }, index) => covers(head, column, spans[index] ?? 1));
   }
   const subs = head.cells.map((cell) => cellText(cell).trim()).filter((text) => text !== '');
   return groups.length >= 2 && new Set(subs).size < subs.length && groups.length < subs.length && groups.every(({ column }) => !isBlank(head.cells[column]));
 }
 
-// First halves of wrapped words above: together with what stands below them all heads are known, or more than without.
+// First halves of wrapped words above: together with what stands below them half of the heads are known, or more than without.
 function isWrapped({ rows, merges, knowledge }: HeadSearch, from: number): boolean {
   const head = rows[from];
   const above = rows[from - 1];
@@ -159,7 +161,7 @@ function isWrapped({ rows, merges, knowledge }: HeadSearch, from: number): boole
   if (!halves.every(({ cell, column }) => isHeadText(cell) && isHeadText(head.cells[column]) && spanOf(merges, above.number, column) === 1)) return false;
   const known = (texts: readonly string[]): number => texts.filter((text) => knowledge.knows(text)).length;
   const whole = known(halves.map(({ cell, column }) => `${textOf(cell)} ${textOf(head.cells[column])}`));
-  if (whole === halves.length && whole >= 2) return true;
+  if (whole >= 2 && whole * 2 >= halves.length) return true;
   return whole * 3 >= halves.length && whole > known(halves.map(({ column }) => textOf(head.cells[column])));
 }
 
@@ -169,6 +171,23 @@ function isTitleOver(at: { head: Row; knowledge: HeaderKnowledge }, group: { cel
   const subs = at.head.cells.slice(group.column, group.column + span).map(textOf);
   const known = (texts: readonly string[]): number => texts.filter((text) => text !== '' && at.knowledge.knows(text)).length;
   return known(subs) > known(subs.map((text) => `${textOf(group.cell)} ${text}`));
+}
+
+// Which year, plan or state a figure is of changes what it says; so does a number.
+const qualifies =
+  /\d|\b(?:last|previous|prior|next|forecast|vorjahr|vormonat|prognose|precedent|anterior|precedente|variance|abweichung|ecart|desviacion|scostamento|delta|diff|cum|kum|ytd)\b/u;
+
+// Merged texts that only sort the columns below (“Order data”, “Times”): all heads differ, and more of them are known without.
+function isOrnament(at: { head: Row; knowledge: HeaderKnowledge }, groups: readonly { cell: Cell; column: number }[], spans: readonly number[]): boolean {
+  const { head, knowledge } = at;
+  const subs = head.cells.map(textOf).filter((text) => text !== '');
+  if (new Set(subs).size < subs.length) return false;
+  if (groups.some(({ cell }) => knowledge.isPeriod(cell) || knowledge.knows(textOf(cell)) || qualifies.test(fold(textOf(cell))))) return false;
+  const below = groups.flatMap(({ cell, column }, index) =>
+    head.cells.slice(column, column + (spans[index] ?? 1)).flatMap((sub) => (isBlank(sub) ? [] : [{ group: textOf(cell), sub: textOf(sub) }])),
+  );
+  const known = (texts: readonly string[]): number => texts.filter((text) => knowledge.knows(text)).length;
+  return known(below.map(({ sub }) => sub)) > known(below.map(({ group, sub }) => `${group} ${sub}`));
 }
 
 function covers(head: Row, column: number, span: number): boolean {
@@ -242,12 +261,18 @@ function spreadTexts(row: Row, at: { merges: readonly MergedRange[]; width: numb
     for (let column = merge.fromColumn; column < merge.toColumn; column += 1) texts[column] = text;
   }
   const { below } = at;
-  const subs = (below?.cells ?? []).map(textOf).filter((text) => text !== '');
-  if (!below || across.length > 0 || filled(row) >= filled(below) || new Set(subs).size === subs.length) return texts;
-  let group = '';
+  if (!below || across.length > 0 || filled(row) >= filled(below)) return texts;
+  const subs = below.cells.map(textOf);
+  const named = texts.filter((text) => text !== '');
+  // Halves of wrapped words come again where groups don't; and no group has two heads of one name.
+  if (new Set(named).size < named.length) return texts;
+  let group: { text: string; heads: Set<string> } | null = null;
   return texts.map((text, column) => {
-    if (text !== '') group = text;
-    return text === '' && !isBlank(below.cells[column]) ? group : text;
+    const sub = subs[column] ?? '';
+    if (text !== '') group = { text, heads: new Set([sub]) };
+    else if (group && sub !== '' && !group.heads.has(sub) && subs.filter((other) => other === sub).length > 1) group.heads.add(sub);
+    else return text;
+    return group.text;
   });
 }
 

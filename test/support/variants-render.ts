@@ -28,7 +28,7 @@ export function render(original: Original, recipe: Recipe): Variant {
   const style: Style = { recipe, tongue, workbook: !isText(recipe.container) };
   const titles = titlesOf(original, recipe);
   const columns = placed(original, { recipe, titles, tongue, random });
-  const page = new Page(style, columns);
+  const page = new Page(style, columns, original.layout.columnPerValue !== true);
   page.above();
   const order = rowOrder(original, recipe);
   page.head();
@@ -124,10 +124,13 @@ class Page {
   private readonly rows: (GridCell | null)[][] = [];
   private readonly hiddenRows = new Set<number>();
   private readonly merges: { row: number; from: number; to: number }[] = [];
+  /** A group over a column of values is part of its name, and no ornament. */
+  private readonly banded: boolean;
   private readonly style: Style;
   private readonly columns: readonly Placed[];
 
-  constructor(style: Style, columns: readonly Placed[]) {
+  constructor(style: Style, columns: readonly Placed[], banded: boolean) {
+    this.banded = banded;
     this.style = style;
     this.columns = columns;
   }
@@ -154,7 +157,7 @@ class Page {
   head(): void {
     const { recipe } = this.style;
     const titles = this.columns.map(({ title }) => title);
-    if (recipe.above === 'bands' && titles.length > 3) this.bands(titles.length);
+    if (recipe.above === 'bands' && this.banded && titles.length > 3) this.bands(titles.length);
     if (recipe.above === 'wrapped heads' && titles.some((title) => title.includes(' '))) {
       const wrapped = titles.map((title) =>
         title.includes(' ') ? [title.slice(0, title.lastIndexOf(' ')), title.slice(title.lastIndexOf(' ') + 1)] : ['', title],

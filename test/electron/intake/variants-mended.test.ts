@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { detectEncoding } from '../../../electron/intake/readers/delimited/encoding.ts';
 import { interpretBytes, valuesOf } from '../../support/samples.ts';
+import { writeXlsx } from '../../support/xlsx-writer.ts';
 
 const fromCsv = async (lines: readonly string[]) => interpretBytes(Buffer.from(lines.join('\n')), { fileName: 'export.csv' });
 
@@ -24,6 +25,32 @@ describe('the head', () => {
   it('leaves a title above single words alone', async () => {
     const { reports } = await fromCsv(['Work', 'Order;Title;Status;Created', '1;Leak;Open;2026-03-01', '2;Noise;Open;2026-03-02']);
     expect(reports[0]?.columns[0]?.header).toBe('Order');
+  });
+});
+
+describe('groups above a head', () => {
+  const sheet = (groups: readonly string[], heads: readonly string[]) =>
+    interpretBytes(
+      writeXlsx({
+        sheets: [
+          {
+            name: 'S',
+            merges: ['A1:C1', 'D1:F1'],
+            rows: [[groups[0] ?? '', null, null, groups[1] ?? '', null, null], heads, ...days.map((day, index) => [day, 'L1', 'A', 100 + index, 5, 90])],
+          },
+        ],
+      }),
+      { fileName: 'export.xlsx' },
+    );
+
+  it('that only sort columns known by themselves are titles', async () => {
+    const { reports } = await sheet(['Identification', 'Figures'], ['Date', 'Line', 'Shift', 'Total Count', 'Scrap', 'Good']);
+    expect(reports[0]?.columns.map(({ field }) => field)).toEqual(['date', 'line', 'shift', 'total', 'scrap', 'good']);
+  });
+
+  it('that say which year a figure is of stay with it', async () => {
+    const { reports } = await sheet(['Identification', 'Last year'], ['Date', 'Line', 'Shift', 'Total Count', 'Scrap', 'Good']);
+    expect(reports[0]?.columns[3]?.header).toBe('Last year Total Count');
   });
 });
 
@@ -73,4 +100,5 @@ describe('the encoding', () => {
   });
 });
 
+const days = ['2026-03-01', '2026-03-02', '2026-03-03', '2026-03-14'];
 const hours = ['2026-03-01 00:00', '2026-03-01 01:00', '2026-03-01 02:00', '2026-03-01 03:00'];
