@@ -90,7 +90,11 @@ function parseDayText(raw: string): Day | null {
   const match = numeric.exec(text);
   if (match) return numericDay(text, [match[1] ?? '', match[3] ?? '', match[4] ?? '']);
   const weekdayFirst = /^(\p{L}{2,10})[.,]*\s+(\d{1,2})([./-])(\d{1,2})\3(\d{4}|\d{2})$/u.exec(text);
-  if (weekdayFirst) return ofWeekday(fold(weekdayFirst[1] ?? ''), numericDay(text, [weekdayFirst[2] ?? '', weekdayFirst[4] ?? '', weekdayFirst[5] ?? '']));
+  if (weekdayFirst)
+    return ofWeekday(
+      fold(weekdayFirst[1] ?? ''),
+      numericDay(text.replace(/^\S+\s+/u, ''), [weekdayFirst[2] ?? '', weekdayFirst[4] ?? '', weekdayFirst[5] ?? '']),
+    );
   const packed = compact.exec(text);
   if (packed) return settled(Number(text.slice(0, 4)), Number(packed[3]), Number(packed[4]));
   return namedDay(text);

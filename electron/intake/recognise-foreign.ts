@@ -3,6 +3,7 @@
  * so that they are asked about instead of being taken for a neighbour. A kind says nothing against the datasets that hold it.
  */
 import { fold } from '../../shared/kit/fold.ts';
+import { phrases } from '../../shared/intake/dataset.ts';
 import type { Mapping } from './map-columns.ts';
 import { headerKey, idToken } from './headers.ts';
 
@@ -16,6 +17,15 @@ interface ForeignKind {
 }
 
 const kinds: readonly ForeignKind[] = [
+  {
+    // Its dates are plans: a finish says nothing about what is done.
+    name: 'a project schedule',
+    holds: ['budget.projects'],
+    alone: phrases(
+      'predecessors | predecessor | successors | outline level | wbs | percent complete | vorganger | vorgangsnachfolger | nachfolger | predecesseurs | successeurs | predecesoras | predecessoras | predecessori | voorgaande taken | poprzedniki | foregaende aktiviteter | onculler',
+    ),
+    words: [],
+  },
   {
     name: 'a stock or parts list',
     holds: ['inventory', 'budget.standards', 'budget.commitments', 'production.products', 'production.orders', 'quality'],

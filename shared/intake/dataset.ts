@@ -96,6 +96,8 @@ export interface Wide {
   valueField: string;
   /** What the heads may be instead, when a plan says so: names of people or shifts across. */
   orHeads?: readonly string[];
+  /** Texts of cells that say there is nothing on that day, lower case without accents. */
+  none?: readonly string[];
 }
 
 export interface Evidence {

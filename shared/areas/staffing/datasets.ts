@@ -20,6 +20,7 @@ import {
   acquiredAliases,
   contractHoursAliases,
   crewAliases,
+  daysOff,
   employmentStatusAliases,
   fteAliases,
   hiredAliases,
@@ -217,7 +218,7 @@ export const staffingRoster: Dataset = {
   sameKey: 'group',
   dateField: 'date',
   rollUp: null,
-  wide: { headerField: 'date', valueField: 'shift', orHeads: ['employee'] },
+  wide: { headerField: 'date', valueField: 'shift', orHeads: ['employee'], none: daysOff },
   evidence: {
     atLeast: 2,
     of: ['shift', 'employee', 'role', 'crew', 'start', 'end', 'plannedHours', 'required'],

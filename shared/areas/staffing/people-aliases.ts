@@ -71,3 +71,6 @@ export const rosterHoursAliases = phrases(
 export const plainRosters = phrases(
   'start | end | from | to | beginn | ende | von | bis | debut | fin | inicio | fim | inizio | fine | begin | einde | necessario | requerido | richiesto | besoin | behov | ihtiyac | demand | planned hours | day | date',
 );
+
+/** What a roster writes on a day without a shift. */
+export const daysOff = phrases('off | day off | rdo | rest | - | -- | frei | repos | libre | descanso | folga | riposo | vrij | wolne | ledig | tatil');
