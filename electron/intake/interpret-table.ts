@@ -1,5 +1,7 @@
 /** One table from found to reported: recognise, decide columns, read rows, check totals, and say everything in a TableReport. */
+import { cellText } from '../../shared/intake/cells.ts';
 import type { Dataset, Field } from '../../shared/intake/dataset.ts';
+import { fold } from '../../shared/kit/fold.ts';
 import { cellReader, decideColumns } from './coerce-fields.ts';
 import type { FoundTable } from './found-table.ts';
 import { FactBuilder, type FactColumn, type FactPlan } from './interpret-facts.ts';
@@ -150,7 +152,7 @@ function read(reading: TableReading, dataset: Dataset, mapping: Mapping): TableO
       clockOnly: isClock(reading, column, field, how),
       yearOnly: role === 'year',
     })),
-    wide: valueField ? found.wide.map((one) => ({ ...one, read: reader(valueField, one.column) })) : [],
+    wide: valueField ? found.wide.map((one) => ({ ...one, read: quiet(reader(valueField, one.column), dataset.wide?.none ?? []) })) : [],
   };
   const builder = new FactBuilder(factPlan, problems);
   if (layout.repeats.length > 1) for (const parts of bySource(table.rows)) builder.take(...parts);
@@ -160,6 +162,11 @@ function read(reading: TableReading, dataset: Dataset, mapping: Mapping): TableO
   reportTableProblems({ table, dataset, result, problems, minorDigits: request.minorDigits, columns });
   const made = reportOf(reading, result);
   return { report: made, blocks: made.status === 'needs-mapping' || blocked(problems) ? [] : result.blocks };
+}
+
+// A day off in a roster is no shift.
+function quiet(read: FactColumn['read'], none: readonly string[]): FactColumn['read'] {
+  return none.length === 0 ? read : (cell) => (none.includes(fold(cellText(cell)).trim()) ? null : read(cell));
 }
 
 /** Problems of the table as a whole: no part of it may be taken. */
