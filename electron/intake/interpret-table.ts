@@ -30,11 +30,13 @@ export function interpretTable(input: TableInput): TableOutcome {
   splitColumns(input.table, input.layout);
   repeatRows(input.table, input.layout);
   const shapes = columnShapes(input.table.columns, input.table.rows);
-  // a head marked before the kind of data is known: the table below it is recognised like any other
-  const plan = input.plan?.dataset === '' ? null : input.plan;
+  // only a head marked, or only a kind of data chosen: the columns are recognised like any others
+  const asked = input.plan;
+  const plan = asked && asked.dataset !== '' && asked.columns.length > 0 ? asked : null;
+  const request = asked && asked.dataset !== '' ? { ...input.request, dataset: asked.dataset } : input.request;
   const found = plan
     ? planned(plan, { shapes, request: input.request, table: input.table, layout: input.layout })
-    : recognise({ table: input.table, shapes, request: input.request, layout: input.layout });
+    : recognise({ table: input.table, shapes, request, layout: input.layout });
   const mixed = plan || found.question || !found.mapping ? null : mixedUnits(input.table, shapes, found.mapping);
   if (mixed !== null) found.question = { code: 'unsure-dataset', sentence: mixed, fields: [] };
   const problems = new ProblemList();
