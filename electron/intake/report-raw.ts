@@ -8,13 +8,17 @@ import { hasValues } from './find-tables-cells.ts';
 export function rawReports(file: ReadFile, taken: ReadonlySet<number>, request: InterpretRequest): TableReport[] {
   return file.sheets.flatMap((sheet, index) => {
     const isChosen = request.sheet === null || sheet.name === request.sheet;
-    return isChosen && !taken.has(index) && hasValues(sheet) ? [rawReport(sheet, index, request.sampleRows)] : [];
+    return isChosen && !taken.has(index) && hasValues(sheet) ? [rawReport(sheet, index, request)] : [];
   });
 }
 
-function rawReport(sheet: Sheet, index: number, sampleRows: number): TableReport {
+function rawReport(sheet: Sheet, index: number, { plans, sampleRows }: InterpretRequest): TableReport {
   const where = sheet.name === '' ? 'The file' : `Sheet ${sheet.name}`;
-  const sentence = `${where}: expected a row of column names with rows of data below it, found none. Mark the row that names the columns as the head, or leave the sheet out.`;
+  const marked = plans.find((plan) => plan.sheet === index)?.headerRow ?? 0;
+  const sentence =
+    marked > 0
+      ? `${where}, row ${String(marked)}: expected at least two column names with rows of data below them, found fewer. Mark another row as the head.`
+      : `${where}: expected a row of column names with rows of data below it, found none. Mark the row that names the columns as the head, or leave the sheet out.`;
   return {
     table: -1 - index,
     sheet: index,

@@ -107,6 +107,7 @@ function columnReport(reading: TableReading, shape: ColumnShape): ColumnReport {
   const mapped = found.mapping?.columns.find(({ column }) => column === shape.column);
   const wide = found.wide.find(({ column }) => column === shape.column);
   const across = wide && found.dataset?.wide ? found.dataset.wide.valueField : null;
+  const valueField = across !== null && found.dataset ? fieldOf(found.dataset, across) : undefined;
   const decision = reading.decisions.find(({ column }) => column === shape.column);
   const suggestions = found.dataset ? suggestionsFor(found.dataset, shape) : [];
   const near = (suggestions[0]?.score ?? 0) >= 0.5 && shape.filled > 0 ? 'fuzzy' : 'none';
@@ -121,7 +122,7 @@ function columnReport(reading: TableReading, shape: ColumnShape): ColumnReport {
     field: mapped?.field.name ?? across,
     score: mapped ? (mapped.how === 'words' ? 0.95 : 1) : wide ? 0.95 : near === 'fuzzy' ? (suggestions[0]?.score ?? 0) : 0,
     how,
-    samples: shape.samples.map(({ row, raw }) => ({ row, raw, parsed: parsedText(reading, { shape, row, field: mapped?.field }) })),
+    samples: shape.samples.map(({ row, raw }) => ({ row, raw, parsed: parsedText(reading, { shape, row, field: mapped?.field ?? valueField }) })),
     note: notes.length > 0 ? notes.join('; ') : null,
     suggestions,
   };

@@ -20,7 +20,11 @@ export function ColumnPanel({ report, plan, column, dataset, onField, onChange }
     return (
       <div className="grp">
         <h2>Column {columnLetter(column)}</h2>
-        <p className="dim">This column has no header in the head.</p>
+        <p className="dim">
+          {plan.headerRow > 0
+            ? 'This column has no header in the head.'
+            : 'Go to the row that names the columns, with the mouse or the arrow keys, and press H.'}
+        </p>
       </div>
     );
   const isDropped = plan.dropped?.includes(column) ?? false;
@@ -76,7 +80,7 @@ export function ColumnPanel({ report, plan, column, dataset, onField, onChange }
 
 function Samples({ found, becomes, isFresh }: { found: ColumnReport; becomes: string; isFresh: boolean }) {
   return (
-    <table>
+    <table className="seen">
       <thead>
         <tr>
           <th scope="col" className="dim">

@@ -1,5 +1,6 @@
 /** Files on their way in, one line each, and the latest imports under them. Pasting from the clipboard is mounted here too. */
 import { Link } from 'wouter';
+import { catalog } from '../../shared/areas/catalog.ts';
 import type { PageProps } from '../app/page-props.ts';
 import { FaultNotice, Progress } from '../app/Notice.tsx';
 import { countOf } from '../ui/format.ts';
@@ -17,6 +18,7 @@ const latest = 6;
 
 export function ImportView({ scope }: PageProps) {
   const { drops, select } = useIntake();
+  const labels = new Map(catalog.map(({ name, label }) => [name, label]));
   return (
     <>
       {drops.length > 0 && (
@@ -28,6 +30,7 @@ export function ImportView({ scope }: PageProps) {
             <DropLine
               key={one.id}
               drop={one}
+              labels={labels}
               onOpen={() => {
                 select(one.id);
               }}
@@ -50,13 +53,13 @@ export function ImportView({ scope }: PageProps) {
         limit={latest}
         more={<Link href={tabPath('history')}>All imports</Link>}
         hasPlants={scope.plants.length > 0}
-        labels={new Map(scope.freshness.map(({ dataset, label }) => [dataset, label]))}
+        labels={labels}
       />
     </>
   );
 }
 
-function DropLine({ drop, onOpen }: { drop: Drop; onOpen: () => void }) {
+function DropLine({ drop, labels, onOpen }: { drop: Drop; labels: ReadonlyMap<string, string>; onOpen: () => void }) {
   switch (drop.phase) {
     case 'uploading':
     case 'inspecting':
@@ -104,7 +107,7 @@ function DropLine({ drop, onOpen }: { drop: Drop; onOpen: () => void }) {
         </div>
       );
     case 'done':
-      return <DropResult drop={drop} />;
+      return <DropResult drop={drop} labels={labels} />;
   }
 }
 

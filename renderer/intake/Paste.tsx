@@ -46,8 +46,20 @@ export function Paste() {
       </button>
       {isOpen && (
         <label className="field">
-          <span>Copy the cells with their heads in Excel, click here and press Ctrl+V</span>
-          <textarea className="input" data-pastes-tables rows={4} cols={56} autoFocus placeholder="Ctrl+V" value="" readOnly />
+          <span>Copy the cells in Excel, column names included, then press Ctrl+V here</span>
+          <textarea
+            className="input"
+            data-pastes-tables
+            rows={2}
+            cols={56}
+            autoFocus
+            placeholder="Ctrl+V"
+            value=""
+            readOnly
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') setOpen(false);
+            }}
+          />
         </label>
       )}
       {isEmpty && <FaultNotice error={noTable} onRetry={null} />}

@@ -1,9 +1,11 @@
 /** What stands above a file's rows: its name, what it was recognised as and why, and what can be done with it. */
 import { countOf, formatBytes, formatInstant, formatNumber } from '../ui/format.ts';
+import type { TableReport } from '../../shared/intake/interpretation.ts';
 import type { DatasetFields, Preview, PreviewTable } from '../api.ts';
 import { FaultNotice } from '../app/Notice.tsx';
 import { chooseDataset, discardDrop } from './intake-jobs.ts';
 import { useIntake, type Drop } from './intake-state.ts';
+import { isRaw, keyOf } from './preview-tables.ts';
 
 interface HeadProps {
   drop: Drop;
@@ -21,7 +23,7 @@ export function PreviewHead({ drop, preview, others, onMap, onSave }: HeadProps)
   const columns = Math.max(0, ...preview.tables.map((table) => table.report.columns.length));
   const about = [
     formatBytes(preview.size),
-    `${countOf(read, 'row')}, ${countOf(columns, 'column')}`,
+    preview.tables.length === 0 ? '' : `${countOf(read, 'row')}, ${countOf(columns, 'column')}`,
     [delimiters[preview.delimiter ?? ''] ?? '', preview.encoding ?? ''].filter((part) => part !== '').join(', '),
   ].filter((part) => part !== '');
   const next = others.find((one) => one.phase === 'previewed');
@@ -48,7 +50,7 @@ export function PreviewHead({ drop, preview, others, onMap, onSave }: HeadProps)
             select(null);
           }}
         >
-          All files and imports
+          Back to Intake
         </button>
         {onMap && (
           <button type="button" className="btn s" onClick={onMap}>
@@ -78,7 +80,7 @@ export function PreviewNotices({ drop, preview }: { drop: Drop; preview: Preview
   return (
     <>
       {drop.fault && <FaultNotice error={drop.fault} onRetry={null} />}
-      {preview.fault && <FaultNotice error={preview.fault} onRetry={null} />}
+      {preview.fault && !isMarkable(preview) && <FaultNotice error={preview.fault} onRetry={null} />}
       {drop.results
         .filter((result) => result.status === 'refused')
         .map((result) => (
@@ -103,11 +105,23 @@ export function PreviewNotices({ drop, preview }: { drop: Drop; preview: Preview
   );
 }
 
-export function TableTabs({ preview, place, onPlace }: { preview: Preview; place: number; onPlace: (place: number) => void }) {
-  const names = preview.tables.map(({ report }) => report.sheetName);
+// The sheets are there to be marked, and say so themselves.
+function isMarkable({ fault, raw }: Preview): boolean {
+  return fault?.code === 'no-table' && raw.length > 0;
+}
+
+interface TabsProps {
+  tables: readonly PreviewTable[];
+  chosen: PreviewTable | undefined;
+  onChosen: (key: string) => void;
+}
+
+export function TableTabs({ tables, chosen, onChosen }: TabsProps) {
+  const names = tables.map(({ report }) => report.sheetName);
   return (
     <div className="tools" role="tablist" aria-label="Tables in the file">
-      {preview.tables.map(({ report }, index) => {
+      {tables.map((table, index) => {
+        const { report } = table;
         const isAlone = names.filter((name) => name === report.sheetName).length === 1;
         const name =
           report.sheetName === '' ? `Table ${String(index + 1)}` : isAlone ? report.sheetName : `${report.sheetName}, from row ${String(report.headerRow)}`;
@@ -117,20 +131,25 @@ export function TableTabs({ preview, place, onPlace }: { preview: Preview; place
             type="button"
             role="tab"
             className="view"
-            aria-selected={index === place}
+            aria-selected={table === chosen}
             onClick={() => {
-              onPlace(index);
+              onChosen(keyOf(table, tables));
             }}
           >
-            {name} <i>{formatNumber(report.rows.read, 0)}</i>
+            {name} {!isRaw(report) && <i>{formatNumber(report.rows.read, 0)}</i>}
             {report.status !== 'ready' && (
-              <span className={report.status === 'refused' ? 'chip u' : 'chip w'}>{report.status === 'refused' ? 'refused' : 'asks'}</span>
+              <span className={chipOf(report)}>{isRaw(report) ? 'no table' : report.status === 'refused' ? 'refused' : 'asks'}</span>
             )}
           </button>
         );
       })}
     </div>
   );
+}
+
+function chipOf(report: TableReport): string {
+  if (isRaw(report)) return 'chip';
+  return report.status === 'refused' ? 'chip u' : 'chip w';
 }
 
 interface RecognizedProps {
@@ -158,7 +177,7 @@ export function Recognized({ drop, table, datasets, chosen }: RecognizedProps) {
           {chosen === '' && <option value="">choose the kind of data…</option>}
           {datasets.map((one) => (
             <option key={one.dataset} value={one.dataset}>
-              {one.label} ({one.dataset})
+              {one.label}
             </option>
           ))}
         </select>
@@ -168,12 +187,16 @@ export function Recognized({ drop, table, datasets, chosen }: RecognizedProps) {
           <span className="dim">profile</span> <b>{report.profile}</b>
         </span>
       )}
-      <span className="score" aria-hidden="true">
-        <i style={{ width: `${String(report.columns.length === 0 ? 0 : (100 * mapped) / report.columns.length)}%` }} />
-      </span>
-      <span>
-        <b>{mapped}</b> of {countOf(report.columns.length, 'column')} understood
-      </span>
+      {!isRaw(report) && (
+        <>
+          <span className="score" aria-hidden="true">
+            <i style={{ width: `${String(report.columns.length === 0 ? 0 : (100 * mapped) / report.columns.length)}%` }} />
+          </span>
+          <span>
+            <b>{mapped}</b> of {countOf(report.columns.length, 'column')} understood
+          </span>
+        </>
+      )}
       <span className="dim nw" title={report.reasons.join(' · ')}>
         {report.reasons.join(' · ')}
       </span>

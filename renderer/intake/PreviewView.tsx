@@ -4,7 +4,7 @@
  */
 import { useQuery } from '@tanstack/react-query';
 import { useState, type KeyboardEvent } from 'react';
-import { trpc, type Preview } from '../api.ts';
+import { trpc, type Preview, type PreviewTable } from '../api.ts';
 import { Progress } from '../app/Notice.tsx';
 import { Consequences } from './Consequences.tsx';
 import { cancelDrop, commitDrop, stepPlans } from './intake-jobs.ts';
@@ -13,7 +13,7 @@ import { useIntake, type Drop } from './intake-state.ts';
 import { PreviewHead, PreviewNotices, Recognized, TableTabs } from './PreviewHead.tsx';
 import { SaveProfile } from './SaveProfile.tsx';
 import { Studio } from './Studio.tsx';
-import { planFrom } from './table-plan.ts';
+import { isRaw, keyOf, planOf, tablesOf } from './preview-tables.ts';
 
 interface Props {
   drop: Drop;
@@ -22,21 +22,23 @@ interface Props {
 }
 
 export function PreviewView({ drop, preview, others }: Props) {
-  const [place, setPlace] = useState(() => firstAsking(preview));
+  const tables = tablesOf(preview);
+  const [chosen, setChosen] = useState(() => firstAsking(tables));
   const [isSaving, setSaving] = useState(false);
   const change = useIntake((state) => state.change);
   const fields = useQuery({ ...trpc.intake.fields.queryOptions({}), staleTime: Infinity });
-  const table = preview.tables[place] ?? preview.tables[0];
-  const plan = table ? (drop.plans[table.report.table] ?? planFrom(table.report)) : null;
+  const table = tables.find((one) => keyOf(one, tables) === chosen) ?? tables[0];
+  const plan = table ? planOf(drop.plans, table.report) : null;
   const isBusy = drop.phase !== 'previewed';
   const isMapping = table !== undefined && (drop.isMapping || table.report.status === 'needs-mapping' || drop.plans[table.report.table] !== undefined);
+  const canSave = table !== undefined && plan !== null && plan.dataset !== '' && plan.headerRow > 0 && !isRaw(table.report);
   const key = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const isText = event.target instanceof HTMLInputElement && event.target.type === 'text';
     const name = event.key.toLowerCase();
     if (name === 'z' && !event.shiftKey && !isText) void stepPlans(drop.id, 'back');
     else if ((name === 'y' || (name === 'z' && event.shiftKey)) && !isText) void stepPlans(drop.id, 'forward');
-    else if (name === 's' && isMapping) setSaving(true);
+    else if (name === 's' && isMapping && canSave) setSaving(true);
     else if (name === 'enter' && isReadyToCommit(drop, preview)) void commitDrop(drop.id);
     else return;
     event.preventDefault();
@@ -56,7 +58,7 @@ export function PreviewView({ drop, preview, others }: Props) {
                 }
           }
           onSave={
-            table && plan && plan.dataset !== ''
+            canSave
               ? () => {
                   setSaving(true);
                 }
@@ -64,17 +66,17 @@ export function PreviewView({ drop, preview, others }: Props) {
           }
         />
         <PreviewNotices drop={drop} preview={preview} />
-        {preview.tables.length > 1 && <TableTabs preview={preview} place={place} onPlace={setPlace} />}
+        {tables.length > 1 && <TableTabs tables={tables} chosen={table} onChosen={setChosen} />}
         {table && plan && <Recognized drop={drop} table={table} datasets={fields.data ?? []} chosen={plan.dataset} />}
       </div>
       {table && plan ? (
-        <Studio key={table.report.table} drop={drop} preview={preview} table={table} plan={plan} datasets={fields.data ?? []} isMapping={isMapping} />
+        <Studio key={keyOf(table, tables)} drop={drop} preview={preview} table={table} plan={plan} datasets={fields.data ?? []} isMapping={isMapping} />
       ) : (
         <div className="blank">
-          <p>No table was found in this file. Open it in Excel and check that it has a row of column names with rows under it.</p>
+          <p>Nothing of this file can be shown, and nothing was stored. Mend it as the line above says and drop it again.</p>
         </div>
       )}
-      <Consequences drop={drop} preview={preview} />
+      {preview.tables.length > 0 && <Consequences drop={drop} preview={preview} />}
       {isBusy && (
         <div className="looking">
           <Progress label={drop.progress.label} done={drop.progress.done} total={drop.progress.total} />
@@ -103,9 +105,8 @@ export function PreviewView({ drop, preview, others }: Props) {
   );
 }
 
-function firstAsking(preview: Preview): number {
-  return Math.max(
-    0,
-    preview.tables.findIndex(({ report }) => report.status === 'needs-mapping'),
-  );
+// A sheet without a table asks for nothing unless the file holds no other.
+function firstAsking(tables: readonly PreviewTable[]): string | null {
+  const first = tables.find(({ report }) => report.status === 'needs-mapping' && !isRaw(report)) ?? tables.find(({ report }) => !isRaw(report)) ?? tables[0];
+  return first ? keyOf(first, tables) : null;
 }

@@ -20,24 +20,28 @@ export function RepairsPanel({ report, dataset, plan, onChange }: Props) {
   const codes = Object.keys(report.problemCounts).filter((code) => (report.problemCounts[code] ?? 0) > 0);
   const errors = codes.filter((code) => severityOf(code, report) === 'error');
   const ordered = [...errors, ...codes.filter((code) => !errors.includes(code))];
+  const examples = ordered.map((code) => ({
+    code,
+    example: exampleOf(report.problems.filter((problem) => problem.code === code && problem.fix !== report.fault?.message)),
+  }));
   return (
     <div className="grp">
       <div className="sec">
         <h2>Problems by repair</h2>
         <span className="cap r">
-          {ordered.length === 0 ? 'none' : `${countOf(report.rows.rejected, 'row')} rejected, ${countOf(ordered.length, 'repair')}`}
+          {ordered.length === 0 ? (report.fault ? '' : 'none') : `${countOf(report.rows.rejected, 'row')} rejected, ${countOf(ordered.length, 'repair')}`}
         </span>
       </div>
-      {report.fault && <p className={report.status === 'refused' ? 'U' : 'warn'}>{report.fault.message}</p>}
+      {report.fault && !isToldBelow(report) && <p className={report.status === 'refused' ? 'U' : 'warn'}>{report.fault.message}</p>}
       <ul className="repairs">
-        {ordered.map((code) => (
+        {examples.map(({ code, example }) => (
           <li key={code}>
             <i className={`severity ${severityOf(code, report)}`} role="img" aria-label={severityOf(code, report)} />
             <div>
-              <b>{code === 'unsure-dataset' && plan.dataset === '' ? 'The kind of data is not known' : titleOf(code)}</b>
+              <b>{code === 'unsure-dataset' ? (plan.dataset === '' ? 'The kind of data is not known' : 'Is this the right kind of data?') : titleOf(code)}</b>
               <span className="dim">
-                {countOf(report.problemCounts[code] ?? 0, 'place')}
-                {exampleOf(report.problems.filter((problem) => problem.code === code && problem.fix !== report.fault?.message))}
+                {report.problemCounts[code] === 1 && example === '' ? '' : countOf(report.problemCounts[code] ?? 0, 'place')}
+                {example}
               </span>
               {answersFor(code, { report, dataset, plan, onChange })}
             </div>
@@ -97,13 +101,28 @@ function answersFor(code: string, { report, dataset, plan, onChange }: Props): R
       if (plan.dataset === '') return <span className="dim">Choose it above, in the list on the left, or with the key K.</span>;
       return (
         <div className="answer">
-          <span>Right kind of data above, right fields over the columns?</span>
+          <span>{dataset?.label ?? plan.dataset}, with the fields over the columns</span>
           <button
             type="button"
             className="btn"
-            disabled={plan.dataset === ''}
             onClick={() => {
-              onChange(plan);
+              onChange({ ...plan });
+            }}
+          >
+            Confirm
+          </button>
+        </div>
+      );
+    case 'exact-duplicates':
+      if (report.status !== 'needs-mapping') return null;
+      return (
+        <div className="answer">
+          <span>All of these rows count</span>
+          <button
+            type="button"
+            className="btn"
+            onClick={() => {
+              onChange({ ...plan });
             }}
           >
             Confirm
@@ -233,6 +252,15 @@ function WordPick({ text, words, onWord }: { text: string; words: readonly strin
         />
       )}
     </>
+  );
+}
+
+// A question with an example of its own below needs no sentence above it.
+function isToldBelow(report: TableReport): boolean {
+  const { fault } = report;
+  return (
+    fault !== null &&
+    report.problems.some(({ fix, found }) => fix !== '' && fix !== fault.message && found !== '' && fault.message.endsWith(`found “${found}”. ${fix}`))
   );
 }
 

@@ -49,7 +49,7 @@ export const SheetRow = memo(function SheetRow({ row, layout, report, plan, mark
               severity: layout.severity.get(`${columnLetter(column)}${String(row.row)}`),
               isNumber: layout.numeric.has(column),
               isActive: column === active,
-              spills: mark === 'above' && (row.cells[column] ?? '') === '',
+              spills: (mark === 'above' || plan.headerRow === 0) && !layout.numeric.has(column) && (row.cells[column] ?? '') === '',
               isDropped: dropped.has(column) && mark !== 'above' && mark !== 'below',
             })}
           >

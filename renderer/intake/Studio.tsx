@@ -31,7 +31,10 @@ interface Props {
 export function Studio({ drop, preview, table, plan, datasets, isMapping }: Props) {
   const { report } = table;
   const dataset = datasets.find((one) => one.dataset === plan.dataset);
-  const [at, setAt] = useState<Place>(() => ({ row: plan.headerRow, column: report.columns[0]?.column ?? 1 }));
+  const [at, setAt] = useState<Place>(() => ({
+    row: plan.headerRow > 0 ? plan.headerRow : (report.sample[0]?.row ?? 1),
+    column: report.columns[0]?.column ?? 1,
+  }));
   const [asking, setAsking] = useState<Asking | null>(null);
   const hasStarted = useRef(false);
   const change = (next: TablePlan) => {
@@ -54,6 +57,10 @@ export function Studio({ drop, preview, table, plan, datasets, isMapping }: Prop
     (hasStarted.current ? next : document.querySelector<HTMLElement>('.sheet'))?.focus({ preventScroll: true });
     hasStarted.current = true;
   }, [isMapping, preview]);
+  // What keeps the file from being taken stands first; else the column does.
+  const asks = report.status !== 'ready';
+  const repairs = <RepairsPanel report={report} dataset={dataset} plan={plan} onChange={change} />;
+  const constants = dataset && <ConstantsPanel report={report} fileName={preview.fileName} plan={plan} dataset={dataset} onChange={change} />;
   return (
     <div className={isMapping ? 'split studio' : 'split'}>
       {isMapping && !dataset && (
@@ -96,9 +103,11 @@ export function Studio({ drop, preview, table, plan, datasets, isMapping }: Prop
       </div>
       <aside className="panel" aria-label="What needs an answer">
         {report.sinceLast && <SinceLast changes={report.sinceLast} />}
+        {asks && repairs}
+        {asks && constants}
         <ColumnPanel report={report} plan={plan} column={at.column} dataset={dataset} onField={setField} onChange={change} />
-        {dataset && <ConstantsPanel report={report} fileName={preview.fileName} plan={plan} dataset={dataset} onChange={change} />}
-        <RepairsPanel report={report} dataset={dataset} plan={plan} onChange={change} />
+        {!asks && constants}
+        {!asks && repairs}
         {isMapping && <ReadingPanel plan={plan} onChange={change} />}
         <FiguresPanel table={table} />
       </aside>

@@ -42,6 +42,8 @@ export function isReadyToCommit(drop: Drop, preview: Preview): boolean {
   return (
     drop.phase === 'previewed' &&
     preview.fault === null &&
+    // a sheet someone has begun to mark is not passed over in silence
+    !preview.raw.some(({ table }) => drop.plans[table] !== undefined) &&
     preview.tables.length > 0 &&
     sums.open === 0 &&
     sums.hasEffect &&

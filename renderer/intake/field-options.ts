@@ -1,4 +1,5 @@
 /** What a column or a cell can be sent to, in the order a person looks for it: the likeliest, what is still needed, the rest. */
+import { datasetNamed } from '../../shared/areas/catalog.ts';
 import type { ColumnReport, TablePlan } from '../../shared/intake/interpretation.ts';
 import { columnLetter } from '../../shared/intake/cells.ts';
 import type { DatasetFields } from '../api.ts';
@@ -10,8 +11,16 @@ export function openGroups(plan: TablePlan, dataset: DatasetFields): readonly (r
     ...plan.columns.flatMap(({ field }) => (field === null ? [] : [field])),
     ...Object.keys(plan.constants),
     ...Object.keys(plan.constantsFrom ?? {}),
+    ...headedFields(plan),
   ]);
   return dataset.required.filter((names) => !names.some((name) => met.has(name)));
+}
+
+// Where several columns stand for one value each, their heads say the rest: a month, a shift, a tag.
+function headedFields(plan: TablePlan): string[] {
+  const wide = datasetNamed(plan.dataset)?.wide;
+  if (!wide || wide.orHeads || plan.columns.filter(({ field }) => field === wide.valueField).length < 2) return [];
+  return wide.headerField === 'date' || wide.headerField === 'period' ? ['date', 'period'] : [wide.headerField];
 }
 
 export function columnOptions(column: ColumnReport | undefined, plan: TablePlan, dataset: DatasetFields): FieldOption[] {

@@ -5,6 +5,7 @@ import { client, faultFrom, follow, queryClient, uploadFile, type IntakeOptions,
 import { useCockpit } from '../app/cockpit-state.ts';
 import { planFrom, withDataset } from './table-plan.ts';
 import { newDrop, useIntake, type Drop } from './intake-state.ts';
+import { rekeyed } from './preview-tables.ts';
 
 const running = new Map<number, AbortController>();
 let lastId = 0;
@@ -106,10 +107,12 @@ export async function chooseDataset(id: number, report: TableReport, dataset: st
   let plan = withDataset(old, dataset);
   await guarded(id, async (signal) => {
     change(id, { phase: 'inspecting', progress: { label: 'Looking at the columns again', done: 0, total: 0 } });
-    const options = { ...optionsOf({ ...drop, plans: {} }), dataset, ...(report.sheetName !== '' && { sheet: report.sheetName }) };
+    // a head marked by hand holds for the new kind of data too
+    const marked = drop.plans[report.table] ? { [report.table]: { ...old, dataset, columns: [] } } : {};
+    const options = { ...optionsOf({ ...drop, plans: marked }), dataset, ...(report.sheetName !== '' && { sheet: report.sheetName }) };
     await follow(await client.intake.inspect.mutate({ upload, options }, { signal }), (event) => {
       if (event.type !== 'preview') return;
-      const found = event.preview.tables.find((table) => table.report.sheet === report.sheet && table.report.headerRow === report.headerRow)?.report;
+      const found = event.preview.tables.find((table) => table.report.sheet === report.sheet && table.report.headerRow === old.headerRow)?.report;
       if (found?.dataset === dataset) plan = { ...withDataset(old, dataset), columns: planFrom(found).columns };
     });
     change(id, { plans: { ...drop.plans, [report.table]: plan }, past: [...drop.past, drop.plans], future: [] });
@@ -124,13 +127,16 @@ async function inspect(id: number, signal: AbortSignal): Promise<void> {
   const events = await client.intake.inspect.mutate({ upload: drop.upload, options: optionsOf(drop) }, { signal });
   await follow(events, (event) => {
     if (event.type === 'progress') change(id, { progress: { label: stageLabels[event.stage], done: event.done, total: event.total } });
-    else if (event.type === 'preview') change(id, { phase: 'previewed', preview: withoutLoss(event.preview, dropOf(id)?.preview ?? null) });
+    else if (event.type === 'preview') {
+      const preview = withoutLoss(event.preview, dropOf(id)?.preview ?? null);
+      change(id, { phase: 'previewed', preview, plans: rekeyed(dropOf(id)?.plans ?? {}, preview) });
+    }
   });
 }
 
 // An answer the file can't take leaves no table to look at: the last good look stays on screen beside the fault, and nothing can be committed.
 function withoutLoss(next: Preview, last: Preview | null): Preview {
-  return next.tables.length === 0 && next.fault !== null && last !== null ? { ...last, fault: next.fault } : next;
+  return next.tables.length === 0 && next.raw.length === 0 && next.fault !== null && last !== null ? { ...last, fault: next.fault } : next;
 }
 
 const stageLabels = { read: 'Reading', interpret: 'Understanding the rows', compare: 'Comparing with what is stored' } as const;

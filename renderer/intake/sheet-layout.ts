@@ -24,9 +24,26 @@ export function layoutOf(report: TableReport): SheetLayout {
     columns,
     widths: columns.map((column) => widthOf(report, column)),
     numeric: new Set(columns.filter((column) => isNumeric(report, column))),
-    severity: new Map(report.problems.flatMap((problem) => (problem.cell === null ? [] : [[problem.cell, problem.severity] as const]))),
+    severity: severities(report),
     rejected: new Set(report.rejectedRows),
   };
+}
+
+// A problem names its first place; a value that asks is marked wherever it stands.
+function severities(report: TableReport): Map<string, 'error' | 'warning'> {
+  const marked = new Map<string, 'error' | 'warning'>(report.problems.flatMap(({ cell, severity }) => (cell === null ? [] : [[cell, severity] as const])));
+  const asked = new Map<number, Set<string>>();
+  const ask = (column: number | undefined, text: string) => {
+    if (column !== undefined) asked.set(column, (asked.get(column) ?? new Set()).add(text.trim()));
+  };
+  for (const { column, text } of report.sentinels) ask(column, text);
+  for (const { field, text } of report.unknownWords) ask(report.columns.find((one) => one.field === field)?.column, text);
+  const bodyFrom = report.headerRow + (report.headRows ?? 1);
+  for (const { row, cells } of report.sample) {
+    if (row < bodyFrom) continue;
+    for (const [column, texts] of asked) if (texts.has((cells[column - 1] ?? '').trim())) marked.set(`${columnLetter(column)}${String(row)}`, 'error');
+  }
+  return marked;
 }
 
 function columnsOf(report: TableReport): number[] {
@@ -49,7 +66,9 @@ function isNumeric(report: TableReport, column: number): boolean {
     .filter((row) => row.row >= bodyFrom)
     .map((row) => row.cells[column - 1] ?? '')
     .filter((text) => text !== '');
-  return values.length > 0 && values.every((text) => /^[-+(]?[\d.,\s']+[)%-]?$/.test(text)) && !values.some((text) => /^0\d/.test(text));
+  const figures = values.filter((text) => /^[-+(]?[\d.,\s']+[)%-]?$/.test(text)).length;
+  // a few “n/a” among figures don't make them words
+  return values.length > 0 && figures >= values.length * 0.8 && !values.some((text) => /^0\d/.test(text));
 }
 
 export type RowMark = 'above' | 'head' | 'body' | 'rejected' | 'left-out' | 'below';

@@ -82,6 +82,17 @@ describe('sheets without a table', () => {
     expect(valuesOf(seen.blocks, 'good')).toEqual([900]);
   });
 
+  it('a row that names fewer than two columns is no head, and the sheet says so', () => {
+    const [report] = look(workbook(prose), { plans: [plan({ headerRow: 1 })] }).reports;
+    expect(report?.fault?.message).toMatch(/^Sheet Notes, row 1: expected at least two column names/);
+  });
+
+  it('a kind of data chosen with the head alone finds its columns by itself', () => {
+    const { reports, blocks } = look(workbook(output), { plans: [plan({ dataset: 'production.output' })] });
+    expect(reports).toMatchObject([{ table: 0, dataset: 'production.output', status: 'ready' }]);
+    expect(valuesOf(blocks, 'good')).toEqual([900, 910]);
+  });
+
   it('a head without known words asks for the kind of data, and takes the columns of the answer', () => {
     const headed = plan({ headerRow: 1 });
     expect(look(workbook(odd), { plans: [headed] }).reports.at(-1)).toMatchObject({ status: 'needs-mapping' });

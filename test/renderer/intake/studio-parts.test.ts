@@ -118,18 +118,29 @@ describe('consequences', () => {
     sheets: [''],
     alreadyImported: null,
     fault: null,
+    raw: [],
+    restated: [],
     tables: [
       {
         report: { ...emptyReport, status: 'ready', rows: { read: 140, rejected: 2 } },
         effect,
         figures: [],
         waits: [{ severity: 'warning', code: 'name-waits', row: null, cell: null, field: 'line', expected: '', found: '“Press 9” in 3 rows', fix: '' }],
+        absent: null,
       },
     ],
   };
   const drop = { ...newDrop(1, 'a.csv'), phase: 'previewed' as const };
+  it('waits for a sheet someone has begun to mark', () => {
+    const raw = [{ ...emptyReport, table: -2, sheet: 1 }];
+    const begun = { ...drop, plans: { [-2]: planFrom({ ...emptyReport, sheet: 1 }) }, allowPartial: true };
+    expect(isReadyToCommit(begun, { ...preview, raw })).toBe(false);
+    expect(isReadyToCommit({ ...begun, plans: {} }, { ...preview, raw })).toBe(true);
+  });
+
   it('adds up', () => {
     expect(sumEffects(preview)).toEqual({
+      absent: 0,
       added: 120,
       changed: 15,
       same: 3,
