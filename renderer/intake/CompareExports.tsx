@@ -18,7 +18,7 @@ const kindLabels: Readonly<Record<ComparisonKind, string>> = {
 };
 
 export function CompareExports({ later, onClose }: { later: number; onClose: () => void }) {
-  const comparison = useQuery(trpc.intake.compareExports.queryOptions({ later }, { placeholderData: undefined }));
+  const comparison = useQuery(trpc.intake.compareExports.queryOptions({ later }));
   const [kind, setKind] = useState<ComparisonKind | null>(null);
   const found = comparison.data;
   const rows = (found?.rows ?? []).filter((row) => kind === null || row.kind === kind);
