@@ -7,7 +7,8 @@ import { rowOf, type ReadDb, type SqlValue } from '../store/database.ts';
 
 /** Faults: bad-input for another procedure, dataset or field; no-data when the row is gone. */
 export function behind(db: ReadDb, reference: TraceReference): Behind {
-  const dataset = datasetNamed(String(reference.input['dataset'] ?? ''));
+  const named = reference.input['dataset'];
+  const dataset = typeof named === 'string' ? datasetNamed(named) : null;
   const field = dataset?.fields.find(({ name }) => name === reference.field);
   if (reference.procedure !== 'datasets.rows' || !dataset || !field)
     throw new Fault('bad-input', `${reference.procedure}: expected datasets.rows with a dataset and one of its fields; take it from the row itself.`);

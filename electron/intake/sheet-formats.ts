@@ -6,6 +6,7 @@ export const headFont = { name: 'Calibri', family: 2, size: 11, bold: true } as 
 
 /** Landscape A4, all columns on one page's width, the head on every page. */
 export const landscape: Partial<PageSetup> = {
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- A4; the library’s const enum is gone at run time
   paperSize: 9,
   orientation: 'landscape',
   fitToPage: true,

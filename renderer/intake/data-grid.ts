@@ -17,7 +17,7 @@ export function gridOfRows(dataset: StoredDataset, page: StoredPage): Grid {
     key: `data.${dataset.dataset}`,
     title: dataset.label,
     caption: '',
-    columns: [...shown.map((column) => columnOf(column, page.currency)), ...places],
+    columns: [...shown.map((column) => ({ ...columnOf(column, page.currency), decimals: decimalsOf(column, page) })), ...places],
     rows: page.rows.map((row) => rowOf(dataset, row, shown)),
     footnotes: [
       `${rangeText(page)} of ${countOf(page.count, 'row')}`,
@@ -42,12 +42,19 @@ function columnOf(column: Column, currency: string): GridColumn {
     label: column.label,
     kind: isFigure ? 'number' : 'code',
     unit: column.type === 'money' ? currency : (column.unit ?? ''),
-    decimals: column.type === 'money' || column.type === 'duration' ? 2 : column.type === 'number' ? 3 : 0,
+    decimals: 0,
     group: '',
     width: widthOf(column),
     wideOnly: false,
     effectField: null,
   };
+}
+
+// Whole figures stay whole; amounts have their cents on every page.
+function decimalsOf({ field, type }: Column, { rows }: StoredPage): number {
+  if (type === 'money') return 2;
+  const values = rows.flatMap(({ cells }) => (typeof cells[field] === 'number' ? [cells[field]] : []));
+  return values.every((value) => Number.isInteger(value)) ? 0 : type === 'duration' ? 2 : 3;
 }
 
 const figures: ReadonlySet<Column['type']> = new Set(['count', 'number', 'money', 'duration']);
@@ -56,8 +63,8 @@ function widthOf({ type, field, label }: Column): number {
   const least = Math.min(160, 28 + label.length * 6);
   if (field === placeField) return 200;
   if (type === 'text') return Math.max(160, least);
-  if (type === 'timestamp') return Math.max(132, least);
-  return Math.max(type === 'date' ? 96 : 84, least);
+  if (type === 'timestamp') return Math.max(164, least);
+  return Math.max(type === 'date' ? 124 : 92, least);
 }
 
 function rowOf(dataset: StoredDataset, row: Row, shown: readonly Column[]): GridRow {

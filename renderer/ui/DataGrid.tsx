@@ -297,7 +297,6 @@ export function DataGrid({ grid, picked, onTrace, onSort }: Props) {
 
 // What another sorts and filters begins unsorted.
 function withoutOrder(state: GridMemory['state']): GridMemory['state'] {
-  if (!state) return state;
   const { sort: _sort, filter: _filter, ...rest } = state;
   return rest;
 }

@@ -107,7 +107,7 @@ function TraceBody({ trace }: { trace: Trace }) {
                       {withDays(only === null ? one.label : one.label.replace(`${only} · `, ''))}
                     </button>
                   </td>
-                  <td className="num">{formatExact(one.value, areWhole)}</td>
+                  <td className="num">{one.value === null && one.raw ? one.raw : formatExact(one.value, areWhole)}</td>
                 </tr>
               ))}
             </tbody>

@@ -77,7 +77,7 @@ async function fetchTo(core: Core, made: Made, out: string): Promise<void> {
   if (!response.ok || !response.body) throw new Error(`the made file answered ${String(response.status)}`);
   mkdirSync(dirname(out), { recursive: true });
   try {
-    await pipeline(Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]), createWriteStream(out, { flush: true })); // the same stream, by Node's name
+    await pipeline(Readable.fromWeb(response.body), createWriteStream(out, { flush: true }));
   } catch (error) {
     rmSync(out, { force: true });
     throw writeFault(error, out);
