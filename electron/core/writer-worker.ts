@@ -1,7 +1,8 @@
 /** The writer thread: import commits, previews of their consequences, undo and restore, on a connection of its own, so that pages go on answering. */
+import { deserialize } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Fault, type FaultBody } from '../../shared/faults.ts';
-import type { FactBlock } from '../../shared/intake/interpretation.ts';
+import type { FactBlock, PackedBlock } from '../../shared/intake/interpretation.ts';
 import { applyImport, undoImport, type ApplyOutcome, type ApplyRequest } from '../intake/apply.ts';
 import { openStore, storeFault } from '../store/open.ts';
 import { systemClock } from '../system-clock.ts';
@@ -14,7 +15,7 @@ export interface WriterOptions {
 }
 
 export type ToWriter =
-  | { type: 'block'; session: number; block: FactBlock }
+  | { type: 'block'; session: number; block: PackedBlock }
   | { type: 'apply'; session: number; request: Omit<ApplyRequest, 'tables'> & { reports: ApplyRequest['tables'][number]['report'][] } }
   | { type: 'drop'; session: number }
   | { type: 'undo'; session: number; batch: number; caller: Caller }
@@ -31,7 +32,7 @@ if (!port) throw new Error('writer-worker runs as a worker thread');
 const options = workerData as WriterOptions; // written by electron/core/writer.ts alone
 const db = openStore(options.storeFile);
 const clock = systemClock(options.asOf);
-const blocks = new Map<number, FactBlock[]>();
+const blocks = new Map<number, PackedBlock[]>();
 
 port.on('message', (message: ToWriter) => {
   switch (message.type) {
@@ -49,7 +50,7 @@ port.on('message', (message: ToWriter) => {
         const { reports, ...request } = message.request;
         const received = blocks.get(message.session) ?? [];
         blocks.delete(message.session);
-        const tables = reports.map((report) => ({ report, blocks: received.filter((block) => block.table === report.table) }));
+        const tables = reports.map((report) => ({ report, blocks: received.filter((block) => block.table === report.table).map(unpacked) }));
         const outcome = applyImport(db, { ...request, tables }, { clock, figures: figureReader(db) });
         return { type: 'applied', session: message.session, outcome };
       });
@@ -66,6 +67,10 @@ port.on('message', (message: ToWriter) => {
       port.close();
   }
 });
+
+function unpacked({ bytes }: PackedBlock): FactBlock {
+  return deserialize(bytes) as FactBlock; // written by reader-child.ts alone
+}
 
 function answer(session: number, work: () => FromWriter): void {
   let reply: FromWriter;

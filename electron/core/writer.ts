@@ -1,14 +1,15 @@
 /** The core's side of the writer thread: one session an import; blocks go over as they arrive. */
 import { Worker } from 'node:worker_threads';
 import { Fault } from '../../shared/faults.ts';
-import type { FactBlock, TableReport } from '../../shared/intake/interpretation.ts';
+import type { PackedBlock, TableReport } from '../../shared/intake/interpretation.ts';
 import type { ApplyOutcome, ApplyRequest } from '../intake/apply.ts';
 import type { Caller } from './world.ts';
 import { entryFile } from './entries.ts';
 import type { FromWriter, ToWriter, WriterOptions } from './writer-worker.ts';
 
 export interface WriterSession {
-  post(block: FactBlock): void;
+  /** The bytes go over for good. */
+  post(block: PackedBlock): void;
   apply(request: Omit<ApplyRequest, 'tables'>, reports: TableReport[]): Promise<ApplyOutcome>;
   /** Forgets what was posted. */
   drop(): void;
@@ -23,6 +24,11 @@ export interface Writer {
 interface Waiting {
   resolve(answer: FromWriter): void;
   reject(error: unknown): void;
+}
+
+// Small answers share a buffer with others, which can't be handed over.
+function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength ? new Uint8Array(bytes.buffer) : new Uint8Array(bytes);
 }
 
 /** Starts the writer thread on first use; it stays until close. */
@@ -69,7 +75,8 @@ export function startWriter(options: WriterOptions): Writer {
       const session = ++sessions;
       return {
         post: (block) => {
-          post({ type: 'block', session, block });
+          const bytes = ownBytes(block.bytes);
+          started().postMessage({ type: 'block', session, block: { ...block, bytes } } satisfies ToWriter, [bytes.buffer]);
         },
         apply: async (request, reports) => {
           const answer = await ask(session, { type: 'apply', session, request: { ...request, reports } });

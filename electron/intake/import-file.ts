@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { datasetNamed } from '../../shared/areas/catalog.ts';
 import { Fault, type FaultBody } from '../../shared/faults.ts';
-import type { ChildAnswer, FactBlock, TablePlan, TableReport } from '../../shared/intake/interpretation.ts';
+import type { ChildAnswer, PackedBlock, TablePlan, TableReport } from '../../shared/intake/interpretation.ts';
 import type { Restatement } from '../../shared/intake/restatement.ts';
 import type { ImportResult, ImportStatus, Problem } from '../../shared/intake/result.ts';
 import { eventsOf } from '../../shared/kit/events-of.ts';
@@ -257,7 +257,7 @@ function newSighting(): Sighting {
 
 function interpret(
   context: CoreContext,
-  job: { upload: Upload; options: ImportOptions; isPreview: boolean; plant: string | null; onBlock: (block: FactBlock) => void },
+  job: { upload: Upload; options: ImportOptions; isPreview: boolean; plant: string | null; onBlock: (block: PackedBlock) => void },
   seen: Sighting,
 ): AsyncGenerator<ImportEvent, void, void> {
   const { options, upload } = job;
@@ -277,6 +277,7 @@ function interpret(
     // an explicit plant wins over the one an export names
     ...(options.plant === undefined && { plantDigits: Object.fromEntries(plants.map((plant) => [plant.code, plant.minorDigits] as const)) }),
     withRows: true,
+    packed: true,
     sampleRows: options.sampleRows,
     rawSheets: job.isPreview,
   };
@@ -300,7 +301,7 @@ function interpret(
   });
 }
 
-function note(seen: Sighting, answer: ChildAnswer, onBlock: (block: FactBlock) => void): void {
+function note(seen: Sighting, answer: ChildAnswer, onBlock: (block: PackedBlock) => void): void {
   switch (answer.type) {
     case 'file':
       Object.assign(seen, { kind: answer.kind, encoding: answer.encoding, delimiter: answer.delimiter, sheets: answer.sheets });
@@ -308,13 +309,14 @@ function note(seen: Sighting, answer: ChildAnswer, onBlock: (block: FactBlock) =
     case 'table':
       (answer.report.table < 0 ? seen.raw : seen.tables).push(answer.report);
       return;
-    case 'facts':
-      onBlock(answer.block);
+    case 'packed-facts':
+      onBlock(answer.packed);
       return;
     case 'fault':
       seen.fault = answer.fault;
       return;
     case 'progress':
+    case 'facts':
     case 'peeked':
     case 'done':
       return;

@@ -4,6 +4,7 @@
  */
 import { readFile, stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { serialize } from 'node:v8';
 import { gunzip } from 'node:zlib';
 import { cellText, type ReadFile } from '../../shared/intake/cells.ts';
 import type { ChildAnswer, InterpretRequest, PeekRequest } from '../../shared/intake/interpretation.ts';
@@ -97,10 +98,16 @@ async function interpret(request: InterpretRequest, signal: AbortSignal): Promis
   const file = await open(request, signal, (done, total) => post({ type: 'progress', id, stage: 'read', done, total }));
   for (const part of interpretFile(file, request)) {
     stopIfCancelled(signal);
-    await post(part);
+    await post(request.packed === true ? packed(part) : part);
   }
   stopIfCancelled(signal);
   await post({ type: 'done', id });
+}
+
+// Serialised once: the core hands the bytes on to the writer as they are.
+function packed(answer: ChildAnswer): ChildAnswer {
+  if (answer.type !== 'facts') return answer;
+  return { type: 'packed-facts', id: answer.id, packed: { table: answer.block.table, bytes: serialize(answer.block) } };
 }
 
 async function peek(request: PeekRequest, signal: AbortSignal): Promise<void> {

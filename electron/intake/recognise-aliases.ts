@@ -36,8 +36,18 @@ export class AliasIndex {
   private readonly entries: AliasEntry[] = [];
   private readonly likenesses = new Map<string, readonly Likeness[]>();
 
+  private readonly datasets: readonly Dataset[];
+  private isFilled = false;
+
   constructor(datasets: readonly Dataset[]) {
-    for (const dataset of datasets) {
+    this.datasets = datasets;
+  }
+
+  // Thousands of aliases are worked on at the first question: most processes that know of the index never ask.
+  private fill(): void {
+    if (this.isFilled) return;
+    this.isFilled = true;
+    for (const dataset of this.datasets) {
       for (const field of dataset.fields) {
         field.aliases.forEach((alias, rank) => {
           const header = parseHeader(alias);
@@ -54,6 +64,7 @@ export class AliasIndex {
   hits(text: string): AliasHit[] {
     const header = parseHeader(text);
     if (header.words.length === 0) return [];
+    this.fill();
     const best = new Map<string, AliasHit>();
     const offer = (entry: AliasEntry, how: AliasHit['how']): void => {
       if (!unitFits(header, entry.field)) return;
@@ -85,6 +96,7 @@ export class AliasIndex {
     const mine = new Set(parseHeader(text).words.map(stem));
     const joined = parseHeader(text).words.join('');
     if (mine.size === 0) return [];
+    this.fill();
     const best = new Map<string, number>();
     for (const entry of this.entries) {
       if (entry.dataset !== dataset) continue;

@@ -100,6 +100,7 @@ export interface InterpretRequest {
   /** Minor digits by plant, for an export of this program: it says itself which plant it is of. */
   plantDigits?: Record<string, number>;
   withRows: boolean; // false: reports only
+  packed?: boolean; // facts come as `packed-facts`
   sampleRows: number; // raw rows kept per table for the preview grid
   /** Sheets without a table are reported too, as they are, to be marked by hand. */
   rawSheets?: boolean;
@@ -183,11 +184,19 @@ export interface FactBlock {
   values: (string | number | null)[][];
 }
 
+/** A block as bytes, for processes between the child and the writer that don’t look inside. */
+export interface PackedBlock {
+  table: number;
+  /** A FactBlock as v8.serialize writes it. */
+  bytes: Uint8Array;
+}
+
 export type ChildAnswer =
   | { type: 'progress'; id: number; stage: 'read' | 'interpret'; done: number; total: number }
   | { type: 'file'; id: number; kind: FileKind; encoding: string | null; delimiter: string | null; sheets: string[] }
   | { type: 'table'; id: number; report: TableReport }
   | { type: 'facts'; id: number; block: FactBlock }
+  | { type: 'packed-facts'; id: number; packed: PackedBlock }
   | { type: 'peeked'; id: number; texts: (string | null)[] }
   | { type: 'done'; id: number }
   | { type: 'fault'; id: number; fault: FaultBody };

@@ -60,7 +60,9 @@ function expectedRows(rows: readonly (readonly GivenCell[])[]): Row[] {
       column += cell.reference ? cell.gap + 1 : 1;
       if (cell.empty) continue;
       while (cells.length < column - 1) cells.push(null);
-      const kind = kinds[cell.style] ?? 'plain';
+      const formatted = kinds[cell.style] ?? 'plain';
+      // beyond the year 9999 Excel shows no date
+      const kind = formatted === 'date' && (cell.number < 0 || cell.number >= 2_958_466) ? 'plain' : formatted;
       cells.push(
         cell.shared ? (strings[Math.abs(Math.trunc(cell.number)) % strings.length] ?? null) : kind === 'plain' ? cell.number : { kind, value: cell.number },
       );
