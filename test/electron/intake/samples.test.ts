@@ -1,17 +1,12 @@
 /** Every row of the samples' index: status, dataset and every control figure, on what is stored; the table of it all in the test report. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { samplesTable, type SampleOutcome } from '../../report/samples-table.ts';
-import { agrees, unchecked, type Known } from '../../support/samples-checks.ts';
-import { cmmsSamples } from '../../support/samples-known/cmms.ts';
-import { financeSamples } from '../../support/samples-known/finance.ts';
-import { productionSamples } from '../../support/samples-known/production.ts';
-import { qualitySamples } from '../../support/samples-known/quality.ts';
-import { staffingSamples } from '../../support/samples-known/staffing.ts';
+import { agrees, unchecked } from '../../support/samples-checks.ts';
+import { knownSamples as known } from '../../support/samples-known/all.ts';
 import { runSample, type SampleRun } from '../../support/samples-run.ts';
 import { sampleIndex, samplesPresent, type SampleLine } from '../../support/samples.ts';
 import { freshStore } from '../../support/store.ts';
 
-const known: Readonly<Record<string, Known>> = { ...productionSamples, ...cmmsSamples, ...financeSamples, ...staffingSamples, ...qualitySamples };
 const outcomes: SampleOutcome[] = [];
 
 /** The first words of the index's status column that a result may have. */
