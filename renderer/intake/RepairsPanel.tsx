@@ -85,15 +85,17 @@ function answersFor(code: string, { report, dataset, plan, onChange }: Props): R
             >
               Missing
             </button>{' '}
-            <button
-              type="button"
-              className="btn"
-              onClick={() => {
-                onChange(withSentinel(plan, found.text, 'real'));
-              }}
-            >
-              Real value
-            </button>
+            {/\d/u.test(found.text) && (
+              <button
+                type="button"
+                className="btn"
+                onClick={() => {
+                  onChange(withSentinel(plan, found.text, 'real'));
+                }}
+              >
+                Real value
+              </button>
+            )}
           </span>
         </div>
       ));
