@@ -315,8 +315,9 @@ function note(seen: Sighting, answer: ChildAnswer, onBlock: (block: PackedBlock)
     case 'fault':
       seen.fault = answer.fault;
       return;
-    case 'progress':
     case 'facts':
+      throw new Fault('internal', 'The reader answered facts unpacked though they were asked packed; nothing was imported.');
+    case 'progress':
     case 'peeked':
     case 'done':
       return;

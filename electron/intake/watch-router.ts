@@ -119,7 +119,7 @@ async function* add(input: z.output<typeof addInput>, context: CoreContext): Asy
 // Explorer's “Copy as path” puts the path into quotes.
 async function folderAt(typed: string): Promise<string> {
   const path = normalize(typed.replace(/^"(.*)"$/, '$1')).replace(/(?<=[^\\/:])[\\/]+$/, '');
-  if (!isAbsolute(path)) throw new Fault('bad-input', `folder: expected a whole path such as C:\\Exports or /home/name/exports, found “${typed}”.`);
+  if (!isAbsolute(path)) throw new Fault('bad-input', `folder: expected a whole path such as C:\\Exports or /data/exports, found “${typed}”.`);
   const about = await stat(path).catch((error: unknown) => {
     throw new Fault('file-missing', `${path}: expected a folder, found nothing there; check the path, and that the drive or share is connected.`, {
       cause: error,

@@ -1,6 +1,7 @@
 /** Saved profiles through the real procedures: made from a mapping, taken again without asking, versioned, shared, counted. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import { describe, expect, it } from 'vitest';
 import { callerFactory, router } from '../../../electron/core/procedures.ts';
 import type { CoreContext } from '../../../electron/core/context.ts';
@@ -11,7 +12,7 @@ import { interpretFile } from '../../../electron/intake/interpret.ts';
 import { readBytes } from '../../../electron/intake/readers/read.ts';
 import { receiveUpload } from '../../../electron/intake/uploads.ts';
 import { rowsOf } from '../../../electron/store/database.ts';
-import type { FactBlock, Profile, TablePlan, TableReport } from '../../../shared/intake/interpretation.ts';
+import type { FactBlock, PackedBlock, Profile, TablePlan, TableReport } from '../../../shared/intake/interpretation.ts';
 
 import { freshStore, temporaryFolder } from '../../support/store.ts';
 
@@ -30,7 +31,7 @@ function world() {
     writing: db,
     writer: {
       session: () => ({
-        post: (block: FactBlock) => blocks.push(block),
+        post: (block: PackedBlock) => blocks.push(deserialize(block.bytes) as FactBlock), // packed below
         apply: (request: Parameters<typeof applyImport>[1], reports: TableReport[]) =>
           Promise.resolve(
             applyImport(
@@ -45,7 +46,10 @@ function world() {
     reader: {
       interpret: async (input: Omit<Parameters<typeof interpretFile>[1], 'type' | 'id'>, onAnswer: (answer: unknown) => void) => {
         const file = await readBytes(readFileSync(input.path));
-        for (const answer of interpretFile(file, { ...input, type: 'interpret', id: 1 })) onAnswer(answer);
+        for (const answer of interpretFile(file, { ...input, type: 'interpret', id: 1 })) {
+          if (answer.type === 'facts') onAnswer({ type: 'packed-facts', id: 1, packed: { table: answer.block.table, bytes: serialize(answer.block) } });
+          else onAnswer(answer);
+        }
       },
     },
     clock,
