@@ -177,3 +177,43 @@ test('mapping shows its consequences, can be taken back step by step, and axe fi
     await cockpit.close();
   }
 });
+
+test('a sheet in which no table is found is marked by hand, and a value is taken from behind its label', async () => {
+  const cockpit = await launch('browser', { asOf: '2026-11-05' });
+  const { page } = cockpit;
+  const intake = new Intake(page);
+  try {
+    const prose = Array.from({ length: 8 }, (_, index) => `Dies ist der Satz Nummer ${String(index + 1)} vor dem Verzeichnis.;`);
+    const file = { name: 'heft.csv', text: [...prose, 'Halle: Nord;', 'Zeug;Bemerkt', 'Presse;gut', 'Ofen;heiß', ...prose].join('\n') + '\n' };
+    await intake.choose(file);
+    await intake.untilPreviewed(file.name);
+    await expect(intake.answers).toContainText('Mark the row that names the columns as the head');
+    expect(await findings(page)).toEqual([]);
+    await expect(intake.grid()).toBeFocused();
+    await pressAll(page, ...Array.from({ length: 9 }, () => 'ArrowDown'), 'h');
+    await intake.untilPreviewed(file.name);
+    await expect(page.locator('tr.hrow')).toContainText('Zeug');
+    await pressAll(page, 'ArrowDown', 'ArrowDown', 'b');
+    await intake.untilPreviewed(file.name);
+    await expect(page.locator('tr.end')).toContainText('Ofen');
+    await expect(intake.answers).not.toContainText('Mark the row');
+    await pressAll(page, 'k');
+    await page.keyboard.type('Assets');
+    await page.keyboard.press('Enter');
+    await intake.untilPreviewed(file.name);
+    await intake.mapColumn('A', 'Asset');
+    await intake.untilPreviewed(file.name);
+    await page.getByLabel('One more value for all rows').selectOption({ label: 'Location' });
+    await page.getByLabel('Where Location comes from').selectOption('after');
+    await page.getByLabel('Label that Location stands after').fill('Saal');
+    await page.keyboard.press('Enter');
+    await expect(intake.answers).toContainText('Nothing stands after “Saal”');
+    await page.getByLabel('Label that Location stands after').fill('Halle');
+    await page.keyboard.press('Enter');
+    await expect(intake.answers).toContainText('→ Nord');
+    await expect(intake.commitButton()).toHaveText('Commit 2 rows');
+    await intake.commit();
+  } finally {
+    await cockpit.close();
+  }
+});

@@ -104,7 +104,7 @@ test('cells pasted from Excel become an import', async () => {
   await paste('only words', '');
   await expect(page.getByRole('alert')).toContainText('no table');
   await page.getByRole('button', { name: 'Paste from Excel' }).click();
-  await expect(page.getByLabel('Copy the cells with their heads in Excel')).toBeFocused();
+  await expect(page.getByLabel('Copy the cells in Excel')).toBeFocused();
   const rows = outputFile.text
     .trimEnd()
     .split('\n')
