@@ -162,6 +162,9 @@ function isWrapped({ rows, merges, knowledge }: HeadSearch, from: number): boole
   const known = (texts: readonly string[]): number => texts.filter((text) => knowledge.knows(text)).length;
   const whole = known(halves.map(({ cell, column }) => `${textOf(cell)} ${textOf(head.cells[column])}`));
   if (whole >= 2 && whole * 2 >= halves.length) return true;
+  // “Account” beside “Account name”, wrapped: two columns of one name without its first half.
+  const subs = head.cells.map((cell) => fold(textOf(cell)));
+  if (whole > 0 && halves.every(({ column }) => subs.filter((sub) => sub === subs[column]).length > 1)) return true;
   return whole * 3 >= halves.length && whole > known(halves.map(({ column }) => textOf(head.cells[column])));
 }
 

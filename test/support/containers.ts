@@ -63,7 +63,7 @@ function delimited({ rows }: Grid, separator: string): string {
 }
 
 const high = new Map(
-  [...'€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ'].map((letter, index) => [
+  Array.from('€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ').map((letter, index) => [
     letter,
     [128, 130, 131, 132, 133, 134, 135, 136, 137, 138, 139, 140, 142, 145, 146, 147, 148, 149, 150, 151, 152, 153, 154, 155, 156, 158, 159][index] ?? 63,
   ]),
@@ -82,7 +82,7 @@ function encoded(text: string, encoding: Encoding): Buffer {
       return Buffer.from(`\uFEFF${text}`, 'utf16le').swap16();
     case 'windows-1252':
     case 'iso-8859-1': {
-      const codes = [...text].map((letter) => (encoding === 'windows-1252' ? high.get(letter) : undefined) ?? letter.codePointAt(0) ?? 0);
+      const codes = Array.from(text).map((letter) => (encoding === 'windows-1252' ? high.get(letter) : undefined) ?? letter.codePointAt(0) ?? 0);
       return codes.every((code) => code < 256) ? Buffer.from(codes) : Buffer.from(text, 'utf8');
     }
   }
@@ -109,7 +109,9 @@ function html(grid: Grid, encoding: Encoding): string {
   const text = `<html><head><meta http-equiv="Content-Type" content="text/html; charset=${charset}"></head><body><table border="1">\n${rows.join('\n')}\n</table></body></html>`;
   // What the encoding cannot hold, a page writes as a reference.
   const limit = charset === 'utf-8' ? Infinity : 255;
-  return [...text].map((letter) => ((letter.codePointAt(0) ?? 0) > limit ? `&#${String(letter.codePointAt(0))};` : letter)).join('');
+  return Array.from(text)
+    .map((letter) => ((letter.codePointAt(0) ?? 0) > limit ? `&#${String(letter.codePointAt(0))};` : letter))
+    .join('');
 }
 
 const codes = { number: '#,##0.00', day: 'dd/mm/yyyy', moment: 'yyyy-mm-dd hh:mm' } as const;
@@ -121,7 +123,7 @@ function xlsx(grid: Grid): Buffer {
         name: 'Export',
         rows: grid.rows.map((cells) =>
           cells.map((cell) => {
-            if (cell?.value === undefined) return cell === null || cell === undefined || cell.text === '' ? null : cell.text;
+            if (cell?.value === undefined) return cell === null || cell.text === '' ? null : cell.text;
             return cell.format === undefined || cell.format === 'number' ? cell.value : { value: cell.value, format: codes[cell.format] };
           }),
         ),

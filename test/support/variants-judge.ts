@@ -66,7 +66,7 @@ function openCodes(report: TableReport): string {
 }
 
 interface Source {
-  columns: TableReport['columns'];
+  columns: readonly { field: string | null; header: string }[];
   /** Header of the original → header of the variant. */
   titles: ReadonlyMap<string, string>;
 }
@@ -105,12 +105,12 @@ function difference(wanted: readonly Fact[], found: readonly Fact[], fields: rea
   return at < 0 ? null : `expected ${a[at] ?? ''}, found ${b[at] ?? ''}`;
 }
 
-// Measured values lose their last bits in decimal texts, and a page its doubled spaces.
+// Measured values lose their last bits in decimal texts, and a page its doubled spaces; a code left empty is stored as ''.
 function sorted(facts: readonly Fact[], fields: readonly string[]): string[] {
   const texts = facts.map((fact) => JSON.stringify(fields.map((field) => [field, comparable(fact[field] ?? null)])));
   return texts.sort();
 }
 
 function comparable(value: string | number | null): string | number | null {
-  return typeof value === 'number' ? Number(value.toPrecision(12)) : (value?.replace(/\s+/gu, ' ').trim() ?? null);
+  return typeof value === 'number' ? Number(value.toPrecision(12)) : value?.replace(/\s+/gu, ' ').trim() || null;
 }

@@ -393,15 +393,3 @@ export const layouts: readonly Layout[] = [
     columnPerValue: true,
   },
 ];
-
-/** Layouts that ask, whatever their shape: reading one without asking is wrong. */
-export const asking: readonly { name: string; digest: string }[] = [
-  { name: 'failures of machines', digest: 'c7796eae69be' },
-  { name: 'years across', digest: '27aed37c1a37' },
-  { name: 'places', digest: '82718a13bd80' },
-  { name: 'meters', digest: 'e81342dd631a' },
-  { name: 'statistics of a health service', digest: '7630aa2ff828' },
-  { name: 'dwellings by year', digest: '38c0c3e3ddeb' },
-  { name: 'library of formats', digest: 'd17a1adc43af' },
-  { name: 'curricula', digest: '720e13c47c93' },
-];

@@ -63,6 +63,7 @@ function key(a: readonly [number, number], b: readonly [number, number]): string
 
 function recipe(choice: readonly number[], salt: number): Recipe {
   const values = Object.values(features).map((one, index) => one[choice[index + 1] ?? 0]);
+  const entries: [string, unknown][] = names.map((name, index) => [name, index === 0 ? choice[0] : values[index - 1]]);
   // Built from the features' own values, in their order.
-  return Object.fromEntries([...names.map((name, index) => [name, index === 0 ? (choice[0] ?? 0) : values[index - 1]]), ['salt', salt]]) as unknown as Recipe;
+  return Object.fromEntries([...entries, ['salt', salt]]) as Recipe;
 }

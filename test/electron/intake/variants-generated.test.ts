@@ -7,11 +7,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomFrom } from '../../support/mutants.ts';
 import { samplesPresent } from '../../support/samples.ts';
 import { judge, type Importer } from '../../support/variants-judge.ts';
-import { asking, layouts } from '../../support/variants-layouts.ts';
+import { layouts } from '../../support/variants-layouts.ts';
 import { careless, rowsAsTheyStand } from '../../support/variants-wrong.ts';
 import { recipes } from '../../support/variants-recipes.ts';
 import { render } from '../../support/variants-render.ts';
-import { shapedAnew } from '../../support/variants-guard.ts';
+import { asking, shapedAnew } from '../../support/variants-guard.ts';
 import { originalOf, type Original } from '../../support/variants-table.ts';
 import { Tally } from '../../support/variants-tally.ts';
 
@@ -24,7 +24,7 @@ describe.skipIf(!samplesPresent)(`variants of every layout${samplesPresent ? '' 
 
   beforeAll(async () => {
     originals = await Promise.all(layouts.map(originalOf));
-  }, 120_000);
+  }, 300_000);
   afterAll(() => {
     process.stdout.write(tally.table());
   });
