@@ -2,75 +2,26 @@
  * One file through the whole intake: read and interpreted in the child, compared and stored by the writer. Preview, dry run and
  * commit take the same path; they differ in whether the last transaction commits.
  */
-import { z } from 'zod';
 import { datasetNamed } from '../../shared/areas/catalog.ts';
 import { Fault, type FaultBody } from '../../shared/faults.ts';
-import type { ChildAnswer, PackedBlock, TablePlan, TableReport } from '../../shared/intake/interpretation.ts';
+import type { ChildAnswer, PackedBlock, TableReport } from '../../shared/intake/interpretation.ts';
 import type { Restatement } from '../../shared/intake/restatement.ts';
 import type { ImportResult, ImportStatus, Problem } from '../../shared/intake/result.ts';
 import { eventsOf } from '../../shared/kit/events-of.ts';
 import type { CoreContext } from '../core/context.ts';
-import type { WriterSession } from '../core/writer.ts';
 import type { ReadDb } from '../store/database.ts';
 import { plantForImport, listPlants } from '../store/plants.ts';
 import type { Absent } from '../store/snapshots.ts';
 import type { ApplyOutcome, FigureChange } from './apply.ts';
 import { committedBefore, rememberedWords, type EarlierImport } from './store.ts';
+import type { ImportOptions } from './import-options.ts';
 import { absentProblems, alreadyImported, loweredTotals, nameProblems, refused, refusedFile, restatementProblems, resultOf } from './import-results.ts';
 import { sinceLast } from './profile-changes.ts';
 import { profileUses } from './profile-store.ts';
 import { loadProfiles } from './profiles.ts';
 import { findUpload, type Upload } from './uploads.ts';
 
-const answersByText = z.record(z.string(), z.record(z.string(), z.string()));
-
-const constantSource = z.discriminatedUnion('from', [
-  z.object({ from: z.literal('cell'), row: z.int().min(1), column: z.int().min(1) }),
-  z.object({ from: z.literal('title'), after: z.string().min(1) }),
-  z.object({ from: z.literal('sheet-name') }),
-  z.object({ from: z.literal('file-name') }),
-]);
-
-export const planSchema: z.ZodType<TablePlan> = z.object({
-  sheet: z.int().min(0),
-  headerRow: z.int().min(0),
-  headRows: z.int().min(1).max(8).exactOptional(),
-  lastRow: z.int().min(1).exactOptional(),
-  constantsFrom: z.record(z.string(), constantSource).exactOptional(),
-  dropped: z.array(z.int().min(1)).exactOptional(),
-  leaveOut: z.array(z.object({ column: z.int().min(1), values: z.array(z.string()) })).exactOptional(),
-  julian: z.boolean().exactOptional(),
-  reversedSign: z.boolean().exactOptional(),
-  dataset: z.string(),
-  columns: z.array(z.object({ column: z.int().min(1), field: z.string().nullable() })),
-  constants: z.record(z.string(), z.string()),
-  words: answersByText,
-  dateOrder: z.enum(['day-first', 'month-first']).nullable(),
-  decimal: z.enum(['.', ',']).nullable(),
-  missing: z.array(z.string()),
-  real: z.array(z.string()),
-});
-
-export const importOptions = z.object({
-  dataset: z.string().optional(),
-  profile: z.string().optional(),
-  plant: z
-    .string()
-    .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,39}$/u, { message: 'expected a plant code of 1 to 40 letters, digits, dots or dashes' })
-    .optional(),
-  sheet: z.string().optional(),
-  set: z.record(z.string(), z.string()).default({}),
-  plans: z.array(planSchema).default([]),
-  allowPartial: z.boolean().default(false),
-  /** The file is the whole list of its source. Left out when false, so that the question stays the one asked before this existed. */
-  fullSnapshot: z
-    .boolean()
-    .optional()
-    .transform((isWhole) => isWhole || undefined),
-  /** Raw rows per table the preview shows; nothing else depends on it. */
-  sampleRows: z.int().min(1).max(5000).default(200),
-});
-export type ImportOptions = z.output<typeof importOptions>;
+type WriterSession = ReturnType<CoreContext['writer']['session']>;
 
 export type ImportMode = 'preview' | 'dry-run' | 'commit';
 

@@ -6,7 +6,7 @@ import { recordAudit } from '../store/audit.ts';
 import { listPlants } from '../store/plants.ts';
 import type { CoreContext } from '../core/context.ts';
 import { command, job, query } from '../core/procedures.ts';
-import { planSchema } from './import-file.ts';
+import { planSchema } from './import-options.ts';
 import { findProfile } from './match-profile.ts';
 import { profileFrom } from './profile-from-plan.ts';
 import { noteProfileMade } from './profile-store.ts';
