@@ -63,7 +63,7 @@ export function interpretTable(input: TableInput): TableOutcome {
   }
   reportNotes(input.notes ?? [], problems);
   reportTitle(input.table.titles, found.profile, problems);
-  repeatedRowsIn(input.table, found, problems);
+  repeatedRowsIn(input.table, { shapes, found, problems });
   datesUnmapped(input.table, { shapes, found, problems });
   const reading: TableReading = { input, shapes, statements: [], days: new Map(), found, problems, decisions: [], sentinels: [] };
   if (!found.dataset || !found.mapping) return { report: reportOf(reading, null), blocks: [] };
@@ -71,8 +71,9 @@ export function interpretTable(input: TableInput): TableOutcome {
 }
 
 // Most rows repeating another cell by cell is an export gone wrong, or a table whose key is missing.
-function repeatedRowsIn(table: FoundTable, found: Recognition, problems: ProblemList): void {
-  const { count, first } = repeatedRows(table.rows);
+function repeatedRowsIn(table: FoundTable, at: { shapes: readonly ColumnShape[]; found: Recognition; problems: ProblemList }): void {
+  const { found, problems } = at;
+  const { count, first } = repeatedRows(table.rows, at.shapes);
   if (count === 0) return;
   const text = `${String(count)} of ${String(table.rows.length)} rows repeat another one exactly`;
   const fix = 'Check whether the export repeats rows; each of them counts.';

@@ -79,7 +79,7 @@ export async function discardUpload(places: Places, upload: string): Promise<voi
 
 /** The bytes of an upload as the archive keeps them. */
 export function compressedUpload(path: string): Uint8Array {
-  return gzipSync(readFileSync(path), { level: 6 });
+  return gzipSync(readFileSync(path), { level: 1 });
 }
 
 /** Puts an archived original where the reader child can read it, once; answers the path. */

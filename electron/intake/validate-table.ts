@@ -6,6 +6,7 @@ import type { FoundTable } from './found-table.ts';
 import { readDate } from './coerce-dates.ts';
 import { RowsSeen } from './rows-seen.ts';
 import type { FactResult } from './interpret-facts.ts';
+import type { ColumnShape } from './recognise-shapes.ts';
 import type { ProblemList } from './validate-problems.ts';
 
 export interface TableSubject {
@@ -69,11 +70,25 @@ export function reportTableProblems(subject: TableSubject): void {
 }
 
 /** How many rows repeat an earlier row cell by cell. */
-export function repeatedRows(rows: readonly Row[]): { count: number; first: number | null } {
+export function repeatedRows(rows: readonly Row[], shapes: readonly ColumnShape[]): { count: number; first: number | null } {
+  const telling = shapes.toSorted((a, b) => b.distinct - a.distinct)[0]?.column;
+  if (telling === undefined) return { count: 0, first: null };
   const seen = new RowsSeen();
+  // Rows that differ in the column that tells most apart need no second look; a null marks a text whose first row is already held.
+  const firsts = new Map<string, Row | null>();
   let count = 0;
   let first: number | null = null;
   for (const row of rows) {
+    const text = cellText(row.cells[telling - 1] ?? null).trim();
+    const earlier = firsts.get(text);
+    if (earlier === undefined) {
+      firsts.set(text, row);
+      continue;
+    }
+    if (earlier !== null) {
+      seen.has(earlier);
+      firsts.set(text, null);
+    }
     if (!seen.has(row)) continue;
     count += 1;
     first ??= row.number;

@@ -104,13 +104,16 @@ export function storeFacts(db: WriteDb, target: FactTarget, blocks: readonly Fac
     }
   }
   inserter.flush();
+  const touched = { plant: target.plant, days: [...days] };
+  // in a table that was empty one pass over all rows is shorter than any index
+  if (isEmpty) refreshRollUps(db, dataset, touched);
   buildIndexes();
   for (const outcome of outcomes.values()) effect[outcome] += 1;
   effect.changedMonths = [...months.changed];
   effect.newMonths = [...months.new];
   effect.waits = naming.waits();
   effect.beside = naming.beside(target.batch);
-  refreshRollUps(db, dataset, { plant: target.plant, days: [...days] });
+  if (!isEmpty) refreshRollUps(db, dataset, touched);
   return effect;
 }
 
