@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { Fault } from '../../../shared/faults.ts';
 import type { Dataset } from '../../../shared/intake/dataset.ts';
 import type { FactBlock, TableReport } from '../../../shared/intake/interpretation.ts';
 import type { CoreContext } from '../../../electron/core/context.ts';
@@ -75,7 +76,15 @@ export function storeWith(dataset: Dataset, rows: readonly StoredRow[], plant = 
     );
     return taken.length === 0 ? [] : [{ report: reportOf(dataset, { table, source, rows: taken.length }), blocks: [blockOf(dataset, table, taken)] }];
   });
-  if (tables.length > 0) apply(store, { plant, tables, bytes: Buffer.from('given') });
+  if (tables.length === 0) return store;
+  const given = { plant, bytes: Buffer.from('given') };
+  try {
+    apply(store, { ...given, tables });
+  } catch (error) {
+    // no store holds one key from two sources where the source is no part of it: the first one stands
+    if (!(error instanceof Fault && error.code === 'stated-twice')) throw error;
+    apply(store, { ...given, tables: tables.slice(0, 1) });
+  }
   return store;
 }
 
