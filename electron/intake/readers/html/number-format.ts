@@ -3,19 +3,9 @@
  * LibreOffice in sdval and sdnum, scripts in data-v and data-z. A cell without them is text, whatever it looks like.
  */
 import type { Cell, NumberKind } from '../../../../shared/intake/cells.ts';
+import { namedKind } from '../workbook/named-kind.ts';
 import { kindCell } from '../xlsx/cell-value.ts';
 import { builtInKind, formatKind } from '../xlsx/styles.ts';
-
-const namedFormats: Readonly<Record<string, NumberKind>> = {
-  'general date': 'datetime',
-  'short date': 'date',
-  'medium date': 'date',
-  'long date': 'date',
-  'short time': 'time',
-  'medium time': 'time',
-  'long time': 'time',
-  percent: 'percent',
-};
 
 /** Number kinds by class name, out of the rules of a style element. */
 export function classKinds(css: string, into: Map<string, NumberKind>): void {
@@ -30,7 +20,7 @@ export function styleKind(style: string): NumberKind | null {
   const written = /mso-number-format\s{0,9}:\s{0,9}(?:"((?:[^"\\]|\\.){0,200})"|'((?:[^'\\]|\\.){0,200})'|([^;"']{1,200}))/i.exec(style);
   if (!written) return null;
   const format = unescapeCss((written[1] ?? written[2] ?? written[3] ?? '').trim());
-  return namedFormats[format.toLowerCase()] ?? formatKind(format);
+  return namedKind(format);
 }
 
 // \0022 is a quote in a style sheet; before punctuation the backslash only says that the character is meant as it is.

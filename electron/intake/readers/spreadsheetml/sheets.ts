@@ -1,32 +1,11 @@
 /** The elements of an Excel 2003 XML spreadsheet → sheets of typed cells. A formula gives its stored value and is never evaluated. */
 import type { Cell, NumberKind, Sheet } from '../../../../shared/intake/cells.ts';
 import { limits, overLimit } from '../../limits.ts';
+import { namedKind } from '../workbook/named-kind.ts';
 import { SheetAreas } from '../workbook/sheet-areas.ts';
 import { formulaCell, isoCell, kindCell, parseNumber } from '../xlsx/cell-value.ts';
 import { RowCollector, type Used } from '../xlsx/row-collector.ts';
-import { formatKind } from '../xlsx/styles.ts';
 import { decodeXmlText, type XmlHandler, type XmlScanner } from '../xml.ts';
-
-// Formats that go by a name instead of a code.
-const namedFormats: Readonly<Record<string, NumberKind>> = {
-  'general date': 'datetime',
-  'short date': 'date',
-  'medium date': 'date',
-  'long date': 'date',
-  'short time': 'time',
-  'medium time': 'time',
-  'long time': 'time',
-  percent: 'percent',
-  general: 'plain',
-  fixed: 'plain',
-  standard: 'plain',
-  currency: 'plain',
-  'euro currency': 'plain',
-  scientific: 'plain',
-  'yes/no': 'plain',
-  'true/false': 'plain',
-  'on/off': 'plain',
-};
 
 export class SpreadsheetHandler implements XmlHandler {
   readonly sheets: Sheet[] = [];
@@ -57,7 +36,7 @@ export class SpreadsheetHandler implements XmlHandler {
         this.kinds.set(this.style, this.kinds.get(scanner.attribute('Parent') ?? 'Default') ?? 'plain');
         return;
       case 'NumberFormat':
-        if (this.sheet === null && scanner.attribute('Format') !== null) this.kinds.set(this.style, kindOf(scanner.attribute('Format') ?? ''));
+        if (this.sheet === null && scanner.attribute('Format') !== null) this.kinds.set(this.style, namedKind(scanner.attribute('Format') ?? ''));
         return;
       case 'Worksheet':
         this.openSheet(scanner.attribute('Name') ?? '');
@@ -203,10 +182,6 @@ export class SpreadsheetHandler implements XmlHandler {
         return text;
     }
   }
-}
-
-function kindOf(format: string): NumberKind {
-  return namedFormats[format.trim().toLowerCase()] ?? formatKind(format);
 }
 
 // The type says it is a moment; the format, how much of it is meant.

@@ -96,6 +96,10 @@ describe('a page', () => {
     ]);
   });
 
+  it.each(['Fixed', 'Standard', 'Currency', 'Scientific', 'Yes/No'])('knows the format that goes by the name %s for one of numbers', async (format) => {
+    expect(await rows(page(`<table><tr><td x:num="45366.5" style="mso-number-format:'${format}'">45366.50</td></tr></table>`))).toEqual([[45_366.5]]);
+  });
+
   it('takes a number that can be no day for a number', async () => {
     expect(await rows(page(`<table><tr><td x:num="1e30" style="mso-number-format:'Short Date'">###</td></tr></table>`))).toEqual([[1e30]]);
   });
