@@ -129,7 +129,7 @@ export class PageReader implements TokenHandler {
         rows.end();
       } else next = this.layOut(part, { rows, areas, first: next });
     }
-    return { name: sheetName, hidden: false, rows: rows.finish(), merges: areas.merges, hiddenColumns: areas.hiddenColumns };
+    return areas.sheetOf(rows.finish(), false);
   }
 
   private add(text: string): void {

@@ -134,8 +134,7 @@ export class ContentHandler implements XmlHandler {
   private closeSheet(): void {
     const { sheet } = this;
     if (!sheet) return;
-    const { name, hidden, areas } = sheet;
-    this.sheets.push({ name, hidden, rows: sheet.rows.finish(), merges: areas.merges, hiddenColumns: areas.hiddenColumns });
+    this.sheets.push(sheet.areas.sheetOf(sheet.rows.finish(), sheet.hidden));
     this.sheet = null;
   }
 

@@ -1,9 +1,9 @@
 /** What a sheet says about areas of cells: merges and hidden columns. Areas are counted and kept as ranges, never filled. */
-import type { MergedRange } from '../../../../shared/intake/cells.ts';
+import type { MergedRange, Row, Sheet } from '../../../../shared/intake/cells.ts';
 import { limits, overLimit } from '../../limits.ts';
 
 export class SheetAreas {
-  readonly merges: MergedRange[] = [];
+  private readonly merges: MergedRange[] = [];
   private readonly sheet: string;
   private readonly columnHidden = new Set<number>();
   private mergedCells = 0;
@@ -34,7 +34,8 @@ export class SheetAreas {
     }
   }
 
-  get hiddenColumns(): number[] {
-    return [...this.columnHidden].sort((a, b) => a - b);
+  /** The whole sheet, once its rows are read. */
+  sheetOf(rows: Row[], hidden: boolean): Sheet {
+    return { name: this.sheet, hidden, rows, merges: this.merges, hiddenColumns: [...this.columnHidden].sort((a, b) => a - b) };
   }
 }

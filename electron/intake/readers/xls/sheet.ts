@@ -117,7 +117,7 @@ export class SheetReader {
     this.rows.end();
     const rows = this.rows.finish();
     for (const row of rows) if (this.hiddenRows.has(row.number)) row.hidden = true;
-    return { name: this.name, hidden, rows, merges: this.areas.merges, hiddenColumns: this.areas.hiddenColumns };
+    return this.areas.sheetOf(rows, hidden);
   }
 
   private put(columnAt: number, cell: Cell): void {

@@ -58,7 +58,7 @@ export class BinarySheet {
 
   finish(hidden: boolean): Sheet {
     this.rows.end();
-    return { name: this.name, hidden, rows: this.rows.finish(), merges: this.areas.merges, hiddenColumns: this.areas.hiddenColumns };
+    return this.areas.sheetOf(this.rows.finish(), hidden);
   }
 
   private openRow(record: BodyReader): void {
