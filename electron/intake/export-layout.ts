@@ -5,6 +5,7 @@
 import { catalog, datasetNamed } from '../../shared/areas/catalog.ts';
 import { cellText, type Cell, type Row } from '../../shared/intake/cells.ts';
 import type { Dataset, Field } from '../../shared/intake/dataset.ts';
+import { beginsFormula } from '../../shared/kit/csv-text.ts';
 
 /** Stands over the first column of an export and says what it is; its cells hold the plant. */
 export function plantHead(dataset: Dataset): string {
@@ -101,7 +102,7 @@ export function templateColumns(dataset: Dataset, rows: readonly Row[]): { colum
  */
 export function guarded(text: string, isDelimited: boolean): string {
   const own = text === '' || text.startsWith("'") ? `'${text}` : text;
-  return isDelimited && /^[=+\-@\t\r]/u.test(own) ? `'${own}` : own;
+  return isDelimited && beginsFormula(own) ? `'${own}` : own;
 }
 
 /** A cell's text as it was before `guarded`; the reader of delimited text has taken off the guard of formulas already. */

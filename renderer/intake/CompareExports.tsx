@@ -5,6 +5,7 @@ import { comparisonCsv, comparisonKinds, shownValue, type ComparedRow, type Comp
 import { trpc } from '../api.ts';
 import { FaultNotice } from '../app/Notice.tsx';
 import { countOf, formatInstant, formatNumber } from '../ui/format.ts';
+import { saveCsv } from '../ui/save-file.ts';
 
 const rowsShown = 200;
 
@@ -57,7 +58,7 @@ export function CompareExports({ later, onClose }: { later: number; onClose: () 
             className="btn s"
             disabled={rows.length === 0}
             onClick={() => {
-              saveText(`compared-${String(found.earlier.batch)}-${String(found.later.batch)}.csv`, comparisonCsv(rows));
+              saveCsv(`compared-${String(found.earlier.batch)}-${String(found.later.batch)}.csv`, comparisonCsv(rows));
             }}
           >
             Save as CSV
@@ -109,13 +110,4 @@ function ComparedTable({ rows }: { rows: readonly ComparedRow[] }) {
 function placeText(place: ComparedRow['earlier']): string {
   if (place === null) return '';
   return `${place.sheet === '' ? '' : `${place.sheet}, `}row ${String(place.row)}`;
-}
-
-function saveText(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { client, queryClient, trpc, type ProfileLine } from '../api.ts';
 import { FaultNotice } from '../app/Notice.tsx';
 import { countOf, formatInstant } from '../ui/format.ts';
+import { saveFile } from '../ui/save-file.ts';
 
 export function ProfilesView() {
   const profiles = useQuery(trpc.intake.profiles.queryOptions({}));
@@ -220,12 +221,7 @@ function LoadProfile({ onFile }: { onFile: (file: File) => void }) {
 
 async function shareProfile(id: string): Promise<void> {
   const { fileName, text } = await client.intake.exportProfile.query({ id });
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(address);
+  saveFile(fileName, new Blob([text], { type: 'application/json' }));
 }
 
 // A header may have other spellings behind bars.

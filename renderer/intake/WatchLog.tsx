@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { trpc } from '../api.ts';
 import { FaultNotice } from '../app/Notice.tsx';
 import { formatInstant, formatNumber } from '../ui/format.ts';
+import { saveCsv } from '../ui/save-file.ts';
 import { logAsText, outcomeWords } from './watch-jobs.ts';
 
 const outcomesKept = 200;
@@ -42,7 +43,7 @@ export function WatchLog() {
             className="btn s"
             disabled={entries.length === 0}
             onClick={() => {
-              saveText('Refresh log.csv', logAsText(entries));
+              saveCsv('Refresh log.csv', logAsText(entries));
             }}
           >
             Save as CSV
@@ -84,13 +85,4 @@ export function WatchLog() {
       </table>
     </section>
   );
-}
-
-function saveText(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

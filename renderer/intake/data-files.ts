@@ -1,5 +1,6 @@
 /** Exports and templates: made by the core, then handed to the browser as a download. */
 import { client, fetchExport, follow } from '../api.ts';
+import { saveFile } from '../ui/save-file.ts';
 
 export type DataFile = 'xlsx' | 'csv' | 'template';
 
@@ -25,11 +26,6 @@ export async function saveDataFile({ dataset, kind, plant }: DataWish): Promise<
   else await follow(await client.datasets.export.mutate({ dataset, format: kind, ...(plant !== undefined && { plant }) }), onEvent);
   const [file] = made;
   if (!file) throw new Error('the job ended without a file');
-  const address = URL.createObjectURL(await fetchExport(file.file));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = file.name;
-  link.click();
-  URL.revokeObjectURL(address);
+  saveFile(file.name, await fetchExport(file.file));
   return { name: file.name, rows: file.rows, kind };
 }

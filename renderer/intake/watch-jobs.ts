@@ -1,4 +1,5 @@
 /** The work behind the watch folders: adding one, handing a waiting file to the preview, the log as a file. */
+import { csvText } from '../../shared/kit/csv-text.ts';
 import { client, follow, queryClient, type ArrivedFile, type WatchLogEntry } from '../api.ts';
 import { takeUploads } from './intake-jobs.ts';
 
@@ -44,13 +45,7 @@ export function logAsText(entries: readonly WatchLogEntry[]): string {
     String(entry.rowsSame),
     entry.reason ?? '',
   ]);
-  return `\uFEFF${[head, ...rows].map((row) => row.map(cellText).join(',')).join('\r\n')}\r\n`;
-}
-
-// A name that begins like a formula must not become one in Excel.
-function cellText(value: string): string {
-  const safe = /^[=+\-@\t]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvText([head, ...rows]);
 }
 
 // This job only says that it is done.

@@ -7,6 +7,7 @@ import type { PageProps } from '../app/page-props.ts';
 import { FaultNotice, Progress } from '../app/Notice.tsx';
 import { Sources } from '../app/Sources.tsx';
 import { formatBytes, formatInstant, formatMonth } from '../ui/format.ts';
+import { saveFile } from '../ui/save-file.ts';
 import { cancelPack, makePack, usePackJob } from './pack-job.ts';
 
 const formats = [
@@ -190,10 +191,5 @@ function PackList({ packs, can }: { packs: readonly PackEntry[]; can: Capabiliti
 }
 
 async function download(pack: PackEntry, name: string): Promise<void> {
-  const address = URL.createObjectURL(await fetchPackFile(pack.id, name));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
+  saveFile(name, await fetchPackFile(pack.id, name));
 }

@@ -1,4 +1,5 @@
 /** Two exports of one system, row by row: what is new, closed, reopened, slipped, changed, and what vanished. */
+import { csvText } from '../kit/csv-text.ts';
 
 export const comparisonKinds = ['new', 'closed', 'reopened', 'slipped', 'changed', 'vanished'] as const;
 export type ComparisonKind = (typeof comparisonKinds)[number];
@@ -39,7 +40,7 @@ export interface ExportComparison {
   leftOut: number;
 }
 
-/** The rows as comma-separated text for a spreadsheet; a text that would start a formula gets an apostrophe. */
+/** The rows as comma-separated text for a spreadsheet. */
 export function comparisonCsv(rows: readonly ComparedRow[]): string {
   const lines = rows.map((row) => [
     row.kind,
@@ -53,17 +54,10 @@ export function comparisonCsv(rows: readonly ComparedRow[]): string {
     row.later?.row ?? null,
   ]);
   const head = ['Kind', 'Key', 'Title', 'Slipped by days', 'Changes', 'Earlier sheet', 'Earlier row', 'Later sheet', 'Later row'];
-  return `${[head, ...lines].map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`;
+  return csvText([head, ...lines]);
 }
 
 /** A value inside a sentence; “nothing” where a cell is empty. */
 export function shownValue(value: string | number | null): string {
   return value === null || value === '' ? 'nothing' : String(value);
-}
-
-function csvCell(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
