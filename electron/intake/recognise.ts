@@ -52,17 +52,14 @@ export function recognise(input: RecognitionInput): Recognition {
   if (rival) return asks(best, input, `${best.dataset.label} and ${rival.dataset.label} both fit`);
   const doubt = forced ? null : amountDoubt(best, input);
   if (doubt !== null) return asks(best, input, doubt);
-  return {
-    dataset: best.dataset,
-    profile: best.profile,
-    mapping: best.mapping,
-    wide: best.wide,
-    score: round(best.score),
-    reasons: reasonsOf(best, input),
-    question: null,
-    how: 'recognised',
-    stated: titleConstants(best.dataset, input),
-  };
+  return { ...asRecognised(best, input), stated: titleConstants(best.dataset, input) };
+}
+
+/** What a candidate says, with nothing asked and nothing stated. */
+function asRecognised(candidate: Candidate, input: RecognitionInput): Recognition {
+  const { dataset, profile, mapping, wide } = candidate;
+  const [score, reasons] = [round(candidate.score), reasonsOf(candidate, input)];
+  return { dataset, profile, mapping, wide, score, reasons, question: null, how: 'recognised', stated: {} };
 }
 
 type Weighed = RecognitionInput & { weights: ReadonlyMap<number, number> };
@@ -174,17 +171,7 @@ function amountDoubt(best: Candidate, input: RecognitionInput): string | null {
 
 function asks(best: Candidate, input: RecognitionInput, doubt: string): Recognition {
   const sentence = `This table ${doubt.startsWith('looks') ? doubt : `is not clear: ${doubt}`}; choose the dataset and confirm the columns.`;
-  return {
-    dataset: best.dataset,
-    profile: best.profile,
-    mapping: best.mapping,
-    wide: best.wide,
-    score: round(best.score),
-    reasons: reasonsOf(best, input),
-    question: { code: 'unsure-dataset', sentence, fields: [] },
-    how: 'recognised',
-    stated: {},
-  };
+  return { ...asRecognised(best, input), question: { code: 'unsure-dataset', sentence, fields: [] } };
 }
 
 function unanswered(candidates: readonly Candidate[], input: RecognitionInput): Recognition {
@@ -214,17 +201,8 @@ function unanswered(candidates: readonly Candidate[], input: RecognitionInput): 
     : missing.length > 0
       ? `${nearest.dataset.label}: no column was found for ${missing.join(' and ')}; choose it, or state it for the whole file.`
       : `The columns ${heads} are too few to be sure of ${nearest.dataset.label}; confirm the dataset and its columns.`;
-  return {
-    dataset: nearest.dataset,
-    profile: nearest.profile,
-    mapping: nearest.mapping,
-    wide: nearest.wide,
-    score: round(nearest.score),
-    reasons: reasonsOf(nearest, input),
-    question: { code: missing.length > 0 ? 'missing-column' : 'unsure-dataset', sentence, fields: nearest.missing.flatMap((group) => group.slice(0, 1)) },
-    how: 'recognised',
-    stated: {},
-  };
+  const code = missing.length > 0 ? 'missing-column' : 'unsure-dataset';
+  return { ...asRecognised(nearest, input), question: { code, sentence, fields: nearest.missing.flatMap((group) => group.slice(0, 1)) } };
 }
 
 // A template or an export of this program: every header is a label of one dataset, and most of its labels are there.
