@@ -104,16 +104,14 @@ export function storeFacts(db: WriteDb, target: FactTarget, blocks: readonly Fac
     }
   }
   inserter.flush();
-  const touched = { plant: target.plant, days: [...days] };
-  // in a table that was empty one pass over all rows is shorter than any index
-  if (isEmpty) refreshRollUps(db, dataset, touched);
+  // before the indexes: where they were taken off, one pass over all rows is shorter than any of them
+  refreshRollUps(db, dataset, { plant: target.plant, days: [...days] });
   buildIndexes();
   for (const outcome of outcomes.values()) effect[outcome] += 1;
   effect.changedMonths = [...months.changed];
   effect.newMonths = [...months.new];
   effect.waits = naming.waits();
   effect.beside = naming.beside(target.batch);
-  if (!isEmpty) refreshRollUps(db, dataset, touched);
   return effect;
 }
 
