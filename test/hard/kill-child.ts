@@ -13,6 +13,7 @@ import { Connection } from '../../electron/store/database.ts';
 import { openStore } from '../../electron/store/open.ts';
 import { systemClock } from '../../electron/system-clock.ts';
 import { ledgerFile } from './ledger-file.ts';
+import { interpretInput } from '../support/interpret-input.ts';
 
 const [folder = '', first = '0'] = process.argv.slice(2);
 if (process.argv.includes('--without-transaction')) {
@@ -32,26 +33,10 @@ for (let number = Number(first); ; number += 1) {
   writeFileSync(path, bytes);
   const reports: TableReport[] = [];
   const blocks: FactBlock[] = [];
-  await reader.interpret(
-    {
-      path,
-      fileName: `ledger-${String(number)}.csv`,
-      dataset: null,
-      profile: null,
-      sheet: null,
-      constants: {},
-      plans: [],
-      profiles: [],
-      words: {},
-      minorDigits: 2,
-      withRows: true,
-      sampleRows: 0,
-    },
-    (answer) => {
-      if (answer.type === 'table') reports.push(answer.report);
-      if (answer.type === 'facts') blocks.push(answer.block);
-    },
-  );
+  await reader.interpret(interpretInput(path, `ledger-${String(number)}.csv`, 0), (answer) => {
+    if (answer.type === 'table') reports.push(answer.report);
+    if (answer.type === 'facts') blocks.push(answer.block);
+  });
   const report = reports[0];
   if (report?.status !== 'ready') throw new Error(`the ledger file was not recognised: ${JSON.stringify(report?.problems.slice(0, 2))}`);
   const sha256 = createHash('sha256').update(bytes).digest('hex');

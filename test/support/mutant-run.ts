@@ -1,10 +1,11 @@
 /** Sends mutants through the real reader child, one after another, and keeps count of how they end and how long it takes. */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { InterpretInput, ReaderHost } from '../../electron/intake/reader-host.ts';
+import type { ReaderHost } from '../../electron/intake/reader-host.ts';
 import { Fault } from '../../shared/faults.ts';
 import { mutantOf, mutantSeeds } from './mutant-seeds.ts';
 import { randomFrom } from './mutants.ts';
+import { interpretInput } from './interpret-input.ts';
 
 /** What a file may end in. An error inside the program is none of them. */
 export const allowedOutcomes = ['read', 'file-empty', 'file-corrupt', 'file-kind', 'file-encrypted', 'file-too-large', 'no-data', 'no-table', 'reader-died'];
@@ -16,23 +17,6 @@ export interface MutantRun {
   times: number[];
   /** Outcomes that are not allowed, with what it takes to see them again. */
   wrong: string[];
-}
-
-export function interpretInput(path: string, fileName: string): InterpretInput {
-  return {
-    path,
-    fileName,
-    dataset: null,
-    profile: null,
-    sheet: null,
-    constants: {},
-    plans: [],
-    profiles: [],
-    words: {},
-    minorDigits: 2,
-    withRows: true,
-    sampleRows: 5,
-  };
 }
 
 /** Mutant `i` of a seed is the same whatever the count. `keep` names a folder for those that end wrong. */

@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { entryFile } from '../../../electron/core/entries.ts';
-import { createReaderHost, forkTransport, type InterpretInput, type ReaderHost } from '../../../electron/intake/reader-host.ts';
+import { createReaderHost, forkTransport, type ReaderHost } from '../../../electron/intake/reader-host.ts';
 import type { ReaderTransport } from '../../../electron/intake/reader-transport.ts';
 import { answerWindow } from '../../../electron/intake/reader-wire.ts';
 import type { ChildAnswer } from '../../../shared/intake/interpretation.ts';
 import { writeXlsx } from '../../support/xlsx-writer.ts';
+import { interpretInput } from '../../support/interpret-input.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'reader-child-'));
 const entry = entryFile('reader-child');
@@ -32,26 +33,9 @@ function onDisk(name: string, content: string | Buffer): string {
   return path;
 }
 
-function input(path: string, fileName = 'export.csv'): InterpretInput {
-  return {
-    path,
-    fileName,
-    dataset: null,
-    profile: null,
-    sheet: null,
-    constants: {},
-    plans: [],
-    profiles: [],
-    words: {},
-    minorDigits: 2,
-    withRows: true,
-    sampleRows: 5,
-  };
-}
-
 async function answers(path: string, fileName?: string): Promise<ChildAnswer[]> {
   const seen: ChildAnswer[] = [];
-  await host.interpret(input(path, fileName), (answer) => {
+  await host.interpret(interpretInput(path, fileName ?? 'export.csv'), (answer) => {
     seen.push(answer);
   });
   return seen;
@@ -133,7 +117,7 @@ describe('the reader child', () => {
     const controller = new AbortController();
     const path = onDisk('long.csv', 'a,b\n'.repeat(900_000));
     const running = host.interpret(
-      input(path),
+      interpretInput(path, 'export.csv'),
       () => {
         controller.abort();
       },
@@ -169,7 +153,7 @@ describe('the reader child', () => {
     };
     host = createReaderHost({ transport: counting, log: silent });
     let seen = 0;
-    await host.interpret(input(onDisk('readings.csv', readings(60_000))), async () => {
+    await host.interpret(interpretInput(onDisk('readings.csv', readings(60_000)), 'export.csv'), async () => {
       seen++;
       await new Promise((resolve) => setTimeout(resolve, 20));
     });

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createReaderHost, forkTransport } from '../../../electron/intake/reader-host.ts';
 import { mutantSeeds } from '../../support/mutant-seeds.ts';
-import { interpretInput, percentile, runMutants, summary, total } from '../../support/mutant-run.ts';
+import { interpretInput } from '../../support/interpret-input.ts';
+import { percentile, runMutants, summary, total } from '../../support/mutant-run.ts';
 
 const count = Number(process.env['MUTANTS'] ?? '2000');
 const seed = Number(process.env['SEED'] ?? '20261122');

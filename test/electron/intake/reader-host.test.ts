@@ -2,10 +2,11 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FromCore } from '../../../electron/core/protocol.ts';
-import { createReaderHost, doorTransport, forkTransport, type InterpretInput, type ReaderHost } from '../../../electron/intake/reader-host.ts';
+import { createReaderHost, doorTransport, forkTransport, type ReaderHost } from '../../../electron/intake/reader-host.ts';
 import type { DoorPort, DoorRequest } from '../../../electron/intake/reader-transport.ts';
 import type { ReaderTimes } from '../../../electron/intake/limits.ts';
 import type { ChildAnswer } from '../../../shared/intake/interpretation.ts';
+import { interpretInput } from '../../support/interpret-input.ts';
 
 const fakeChild = fileURLToPath(new URL('../../support/fake-reader-child.ts', import.meta.url));
 const log: string[] = [];
@@ -28,26 +29,9 @@ afterEach(() => {
   log.length = 0;
 });
 
-function request(fileName: string): InterpretInput {
-  return {
-    path: '/nowhere',
-    fileName,
-    dataset: null,
-    profile: null,
-    sheet: null,
-    constants: {},
-    plans: [],
-    profiles: [],
-    words: {},
-    minorDigits: 2,
-    withRows: true,
-    sampleRows: 5,
-  };
-}
-
 async function childOf(reader: ReaderHost, fileName = 'fine.csv'): Promise<string> {
   let pid = '';
-  await reader.interpret(request(fileName), (answer) => {
+  await reader.interpret(interpretInput('/nowhere', fileName), (answer) => {
     if (answer.type === 'file') pid = answer.encoding ?? '';
   });
   return pid;
@@ -64,7 +48,7 @@ describe('the reader host', () => {
       seen.push(answer.type);
       inside--;
     };
-    await reader.interpret(request('a.csv'), take);
+    await reader.interpret(interpretInput('/nowhere', 'a.csv'), take);
     expect(seen).toEqual(['file', 'progress', 'progress', 'progress']);
     expect(await childOf(reader)).toBe(await childOf(reader));
   });
@@ -95,7 +79,7 @@ describe('the reader host', () => {
     const reader = newHost({ stallMs: 3000 });
     await childOf(reader);
     const slowly = (answer: ChildAnswer): Promise<void> => new Promise((resolve) => setTimeout(resolve, answer.type === 'file' ? 3500 : 0));
-    await expect(reader.interpret(request('a.csv'), slowly)).resolves.toBeUndefined();
+    await expect(reader.interpret(interpretInput('/nowhere', 'a.csv'), slowly)).resolves.toBeUndefined();
   });
 
   it('cancels at once, whether the child listens or not, waiting or running', async () => {
@@ -103,7 +87,7 @@ describe('the reader host', () => {
     await childOf(reader);
     for (const fileName of ['silent.csv', 'hang.csv', 'endless.csv']) {
       const controller = new AbortController();
-      const running = reader.interpret(request(fileName), () => undefined, controller.signal);
+      const running = reader.interpret(interpretInput('/nowhere', fileName), () => undefined, controller.signal);
       const waiting = reader.peek({ path: '/nowhere', fileName: 'waiting.csv', cells: [] }, controller.signal);
       setTimeout(() => {
         controller.abort();
@@ -113,13 +97,13 @@ describe('the reader host', () => {
       ).toEqual(['cancelled', 'cancelled']);
       expect(await childOf(reader)).toMatch(/^\d+$/);
     }
-    await expect(reader.interpret(request('a.csv'), () => undefined, AbortSignal.abort())).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(reader.interpret(interpretInput('/nowhere', 'a.csv'), () => undefined, AbortSignal.abort())).rejects.toMatchObject({ code: 'cancelled' });
   });
 
   it('gives back what the receiver throws, and keeps the stack of a bug to the log', async () => {
     const reader = newHost();
     const problem = new Error('disk full');
-    await expect(reader.interpret(request('a.csv'), () => Promise.reject(problem))).rejects.toBe(problem);
+    await expect(reader.interpret(interpretInput('/nowhere', 'a.csv'), () => Promise.reject(problem))).rejects.toBe(problem);
     await expect(childOf(reader, 'bug.csv')).rejects.toMatchObject({ code: 'internal', message: expect.not.stringContaining('secret') as unknown });
     expect(log.join()).toContain('secret stack');
     expect(await childOf(reader)).toMatch(/^\d+$/);
