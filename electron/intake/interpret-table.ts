@@ -1,5 +1,5 @@
 /** One table from found to reported: recognise, decide columns, read rows, check totals, and say everything in a TableReport. */
-import { cellText } from '../../shared/intake/cells.ts';
+import { cellText, type Row } from '../../shared/intake/cells.ts';
 import type { Dataset, Field } from '../../shared/intake/dataset.ts';
 import { fold } from '../../shared/kit/fold.ts';
 import { cellReader, decideColumns } from './coerce-fields.ts';
@@ -23,7 +23,11 @@ import { findSentinels } from './validate-sentinels.ts';
 import { fieldOf, reportOf, wordsOf } from './report-table.ts';
 import type { TableInput, TableOutcome, TableReading } from './table-reading.ts';
 
-export function interpretTable(input: TableInput): TableOutcome {
+// A long table says now and then that it is alive: silence counts as a stall, and only between two words can it be cancelled.
+const rowsBetweenSigns = 5_000;
+
+/** Reads one table; yields as a sign of life every few thousand rows. */
+export function* interpretTable(input: TableInput): Generator<void, TableOutcome> {
   takeUnlabelledTotals(input.table);
   const leftOut = leaveOutRows(input.table, input.layout);
   joinColumns(input.table, input.layout);
@@ -67,7 +71,7 @@ export function interpretTable(input: TableInput): TableOutcome {
   datesUnmapped(input.table, { shapes, found, problems });
   const reading: TableReading = { input, shapes, statements: [], days: new Map(), found, problems, decisions: [], sentinels: [] };
   if (!found.dataset || !found.mapping) return { report: reportOf(reading, null), blocks: [] };
-  return read(reading, found.dataset, found.mapping);
+  return yield* read(reading, found.dataset, found.mapping);
 }
 
 // Most rows repeating another cell by cell is an export gone wrong, or a table whose key is missing.
@@ -92,7 +96,7 @@ function datesUnmapped(table: FoundTable, at: { shapes: readonly ColumnShape[]; 
   }
 }
 
-function read(reading: TableReading, dataset: Dataset, mapping: Mapping): TableOutcome {
+function* read(reading: TableReading, dataset: Dataset, mapping: Mapping): Generator<void, TableOutcome> {
   const { input, problems, found } = reading;
   const { request, plan, table } = input;
   const { layout } = input;
@@ -158,13 +162,21 @@ function read(reading: TableReading, dataset: Dataset, mapping: Mapping): TableO
     wide: valueField ? found.wide.map((one) => ({ ...one, read: quiet(reader(valueField, one.column), dataset.wide?.none ?? []) })) : [],
   };
   const builder = new FactBuilder(factPlan, problems);
-  if (layout.repeats.length > 1) for (const parts of bySource(table.rows)) builder.take(...parts);
-  else for (const row of table.rows) builder.take(row);
+  let taken = 0;
+  for (const parts of layout.repeats.length > 1 ? bySource(table.rows) : singly(table.rows)) {
+    if (taken % rowsBetweenSigns === rowsBetweenSigns - 1) yield;
+    builder.take(...parts);
+    taken += 1;
+  }
   const result = builder.finish();
   checkTotalRows({ table, plan: factPlan, problems, decisions: reading.decisions });
   reportTableProblems({ table, dataset, result, problems, minorDigits: request.minorDigits, columns });
   const made = reportOf(reading, result);
   return { report: made, blocks: made.status === 'needs-mapping' || blocked(problems) ? [] : result.blocks };
+}
+
+function* singly(rows: readonly Row[]): Generator<readonly Row[]> {
+  for (const row of rows) yield [row];
 }
 
 // A day off in a roster is no shift.

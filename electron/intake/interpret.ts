@@ -65,7 +65,10 @@ export function* interpretFile(read: ReadFile, asked: InterpretRequest): Generat
   for (const { table, sheet, plan, layout } of found) {
     yield { type: 'progress', id, stage: 'interpret', done, total };
     const notes = (file.notes ?? []).filter((note) => note.sheet === null || note.sheet === table.sheet);
-    const { report, blocks } = interpretTable({ table, sheet, index: done, request, delimiter: file.delimiter, plan, layout, notes });
+    const reading = interpretTable({ table, sheet, index: done, request, delimiter: file.delimiter, plan, layout, notes });
+    let step = reading.next();
+    for (; step.done !== true; step = reading.next()) yield { type: 'progress', id, stage: 'interpret', done, total };
+    const { report, blocks } = step.value;
     yield { type: 'table', id, report };
     if (request.withRows) for (const block of blocks) yield { type: 'facts', id, block };
     done += 1;
