@@ -30,28 +30,8 @@ export function CustomPeriod({ period, onDone }: Props) {
           <DialogBody>
             <DialogTitle>Custom period</DialogTitle>
             <DialogContent style={{ display: 'flex', gap: 12 }}>
-              <label className="field">
-                <span>First day</span>
-                <input
-                  className="input"
-                  type="date"
-                  value={from}
-                  onChange={(event) => {
-                    setFrom(event.target.value);
-                  }}
-                />
-              </label>
-              <label className="field">
-                <span>Last day</span>
-                <input
-                  className="input"
-                  type="date"
-                  value={to}
-                  onChange={(event) => {
-                    setTo(event.target.value);
-                  }}
-                />
-              </label>
+              <DayField label="First day" day={from} onChange={setFrom} />
+              <DayField label="Last day" day={to} onChange={setTo} />
             </DialogContent>
             <DialogActions>
               <button
@@ -71,5 +51,21 @@ export function CustomPeriod({ period, onDone }: Props) {
         </form>
       </DialogSurface>
     </Dialog>
+  );
+}
+
+function DayField({ label, day, onChange }: { label: string; day: string; onChange: (day: string) => void }) {
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <input
+        className="input"
+        type="date"
+        value={day}
+        onChange={(event) => {
+          onChange(event.target.value);
+        }}
+      />
+    </label>
   );
 }

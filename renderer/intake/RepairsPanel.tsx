@@ -101,87 +101,31 @@ function answersFor(code: string, { report, dataset, plan, onChange }: Props): R
       ));
     case 'unsure-dataset':
       if (plan.dataset === '') return <span className="dim">Choose it above, in the list on the left, or with the key K.</span>;
-      return (
-        <div className="answer">
-          <span>{dataset?.label ?? plan.dataset}, with the fields over the columns</span>
-          <button
-            type="button"
-            className="btn"
-            onClick={() => {
-              onChange({ ...plan });
-            }}
-          >
-            Confirm
-          </button>
-        </div>
-      );
+      return <Choice says={`${dataset?.label ?? plan.dataset}, with the fields over the columns`} answers={[['Confirm', { ...plan }]]} onTake={onChange} />;
     case 'exact-duplicates':
       if (report.status !== 'needs-mapping') return null;
-      return (
-        <div className="answer">
-          <span>All of these rows count</span>
-          <button
-            type="button"
-            className="btn"
-            onClick={() => {
-              onChange({ ...plan });
-            }}
-          >
-            Confirm
-          </button>
-        </div>
-      );
+      return <Choice says="All of these rows count" answers={[['Confirm', { ...plan }]]} onTake={onChange} />;
     case 'ambiguous-dates':
       return (
-        <div className="answer">
-          <span>In this file the first number is the</span>
-          <span>
-            <button
-              type="button"
-              className="btn"
-              onClick={() => {
-                onChange({ ...plan, dateOrder: 'day-first' });
-              }}
-            >
-              Day
-            </button>{' '}
-            <button
-              type="button"
-              className="btn"
-              onClick={() => {
-                onChange({ ...plan, dateOrder: 'month-first' });
-              }}
-            >
-              Month
-            </button>
-          </span>
-        </div>
+        <Choice
+          says="In this file the first number is the"
+          answers={[
+            ['Day', { ...plan, dateOrder: 'day-first' }],
+            ['Month', { ...plan, dateOrder: 'month-first' }],
+          ]}
+          onTake={onChange}
+        />
       );
     case 'ambiguous-numbers':
       return (
-        <div className="answer">
-          <span>Decimals stand after a</span>
-          <span>
-            <button
-              type="button"
-              className="btn"
-              onClick={() => {
-                onChange({ ...plan, decimal: '.' });
-              }}
-            >
-              Point
-            </button>{' '}
-            <button
-              type="button"
-              className="btn"
-              onClick={() => {
-                onChange({ ...plan, decimal: ',' });
-              }}
-            >
-              Comma
-            </button>
-          </span>
-        </div>
+        <Choice
+          says="Decimals stand after a"
+          answers={[
+            ['Point', { ...plan, decimal: '.' }],
+            ['Comma', { ...plan, decimal: ',' }],
+          ]}
+          onTake={onChange}
+        />
       );
     case 'not-a-date':
     case 'not-a-number':
@@ -284,4 +228,27 @@ function exampleOf(problems: readonly Problem[]): string {
   const place = first.cell ?? (first.row === null ? '' : `row ${formatNumber(first.row, 0)}`);
   const found = first.found === '' ? '' : ` “${first.found}”`;
   return `${place === '' && found === '' ? '' : `: ${place}${found}`}. ${first.fix}`;
+}
+
+/** A sentence and the answers that end it: each is the plan it leads to. */
+function Choice({ says, answers, onTake }: { says: string; answers: readonly (readonly [string, TablePlan])[]; onTake: (plan: TablePlan) => void }) {
+  return (
+    <div className="answer">
+      <span>{says}</span>
+      <span className="tools">
+        {answers.map(([label, plan]) => (
+          <button
+            key={label}
+            type="button"
+            className="btn"
+            onClick={() => {
+              onTake(plan);
+            }}
+          >
+            {label}
+          </button>
+        ))}
+      </span>
+    </div>
+  );
 }
