@@ -48,8 +48,15 @@ function columnSentinels(search: SentinelSearch, { column, field }: { column: nu
       others += 1;
     }
   }
-  const far = [...suspects].filter(([value, { count }]) => others >= 5 && count >= leastRepeats && isFar(value, low, high)).map(([, sentinel]) => sentinel);
+  const far = [...suspects].filter(([value, { count }]) => standsOut(value, { count, low, high, others })).map(([, sentinel]) => sentinel);
   return [...words.values(), ...far].filter(({ text }) => !search.known.has(text));
+}
+
+/** A negative one among figures that are never negative needs few neighbours, and −999 and below no second of its kind. */
+function standsOut(value: number, among: { count: number; low: number; high: number; others: number }): boolean {
+  const { count, low, high, others } = among;
+  if (value < -1 && low >= 0 && others > 0) return count >= leastRepeats || value <= -999;
+  return others >= 5 && count >= leastRepeats && isFar(value, low, high);
 }
 
 function isFar(value: number, low: number, high: number): boolean {

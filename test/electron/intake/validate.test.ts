@@ -151,6 +151,18 @@ describe('tables', () => {
     });
   });
 
+  it('asks about them in a short file too, where nothing else is negative', async () => {
+    const asked = async (...scrap: string[]) => {
+      const lines = scrap.map((value, index) => `2026-02-${String(14 + index)},L1,${value}`);
+      return (await run(`Date,Line,Scrap\n${lines.join('\n')}\n`)).reports[0]?.sentinels.map(({ text, count }) => [text, count]);
+    };
+    expect(await asked('12', '-200', '9', '-200')).toEqual([['-200', 2]]);
+    expect(await asked('12', '-9999', '9')).toEqual([['-9999', 1]]);
+    // a correction, and figures that are negative anyway
+    expect(await asked('12', '-200', '9')).toEqual([]);
+    expect(await asked('12', '-200', '-150', '-200')).toEqual([]);
+  });
+
   it('caps the problems shown and counts them all', async () => {
     const { reports } = await run(
       `Date,Line,Output\n${Array.from({ length: 600 }, (_, index) => `2026-01-13,L1,${index % 2 === 0 ? 'lots' : String(index)}`).join('\n')}\n`,
